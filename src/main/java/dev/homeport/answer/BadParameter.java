@@ -1,0 +1,50 @@
+package dev.homeport.answer;
+
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/**
+ * A request parameter that makes no sense: 400 with RFC 9457 problem details whose members {@code parameter}, {@code
+ * value} and {@code accepts} name what was wrong and what is taken.
+ */
+public class BadParameter extends ErrorResponseException {
+
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST_ECHO = 80;
+
+    private final String sentence;
+
+    /**
+     * @param accepts what the parameter takes, as the end of a sentence: {@code a port from 1 to 65535}
+     */
+    public BadParameter(String parameter, String value, String accepts) {
+        super(HttpStatus.BAD_REQUEST, problem(parameter, shortened(value), accepts), null);
+        this.sentence = sentence(parameter, shortened(value), accepts);
+    }
+
+    /** What was wrong, as a sentence for the page. */
+    public String sentence() {
+        return sentence;
+    }
+
+    private static ProblemDetail problem(String parameter, String value, String accepts) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, sentence(parameter, value, accepts));
+        problem.setTitle("Bad parameter");
+        problem.setType(URI.create("about:blank"));
+        problem.setProperty("parameter", parameter);
+        problem.setProperty("value", value);
+        problem.setProperty("accepts", accepts);
+        return problem;
+    }
+
+    private static String sentence(String parameter, String value, String accepts) {
+        return parameter + " takes " + accepts + ", not “" + value + "”.";
+    }
+
+    private static String shortened(String value) {
+        return value.length() > LONGEST_ECHO ? value.substring(0, LONGEST_ECHO) + "…" : value;
+    }
+}

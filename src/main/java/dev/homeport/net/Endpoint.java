@@ -1,0 +1,25 @@
+package dev.homeport.net;
+
+/**
+ * An address and a port.
+ *
+ * @param port 0 to 65535
+ */
+public record Endpoint(IpAddress address, int port) {
+
+    public Endpoint {
+        if (port < 0 || port > 0xffff) {
+            throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
+        }
+    }
+
+    /** {@code 127.0.0.1:8080} or {@code [::1]:8080}. */
+    public String text() {
+        return (address.family() == IpFamily.IPV4 ? address.text() : "[" + address.text() + "]") + ":" + port;
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

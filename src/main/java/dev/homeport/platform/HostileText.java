@@ -1,0 +1,32 @@
+package dev.homeport.platform;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes text that others chose (names and command lines of processes, comments in files) fit to show (DOMAIN R10.8).
+ * Escaping for HTML, CSV or JSON is the business of whoever writes these.
+ */
+public final class HostileText {
+
+    /** Longer text is cut: a class path can have 100,000 characters. */
+    static final int LONGEST = 4096;
+
+    /** CSI and OSC sequences of terminals (ECMA-48), whole: their letters would remain if only ESC went. */
+    private static final Pattern ESCAPE_SEQUENCE =
+            Pattern.compile("\u001B\\[[0-?]*[ -/]*[@-~]|\u001B][^\u0007\u001B]*(?:\u0007|\u001B\\\\)?");
+
+    /** Control and format characters (among them all that turn the direction of writing), and lone surrogates. */
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
+
+    private static final Pattern BREAK = Pattern.compile("[\\t\\n\\x0B\\f\\r\\x{85}\\p{Zl}\\p{Zp}]+");
+
+    private HostileText() {}
+
+    /** The text on one line, without control, format and escape characters, cut to 4,096 characters. */
+    public static String clean(String text) {
+        String head = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        String plain = ESCAPE_SEQUENCE.matcher(head).replaceAll("");
+        String line = BREAK.matcher(plain).replaceAll(" ");
+        return UNFIT.matcher(line).replaceAll("").strip();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.homeport.platform;
+
+import java.util.Locale;
+import oshi.util.PlatformEnum;
+
+/** The families of operating systems whose commands Homeport knows. */
+public enum OsFamily {
+    LINUX,
+    MACOS,
+    WINDOWS,
+    OTHER;
+
+    /** The family of the system that this process runs on. */
+    public static OsFamily current() {
+        return switch (PlatformEnum.getCurrentPlatform()) {
+            case LINUX, ANDROID -> LINUX;
+            case MACOS -> MACOS;
+            case WINDOWS -> WINDOWS;
+            default -> OTHER;
+        };
+    }
+
+    /** The name in JSON: {@code linux}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.homeport.platform;
+
+import dev.homeport.reading.Collector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import oshi.SystemInfo;
+import oshi.software.os.OperatingSystem;
+
+/** Takes the {@link Vantage}: names from OSHI, and on Linux namespaces, capabilities and mounts from {@code /proc}. */
+final class OshiVantageCollector implements Collector<Vantage> {
+
+    private final SystemInfo system;
+    private final OsFamily osFamily;
+    private final NamespaceRoot root;
+    private final ProcessSight sight;
+    private final OwnContainer ownContainer;
+
+    OshiVantageCollector(SystemInfo system, OsFamily osFamily, NamespaceRoot root) {
+        this.system = system;
+        this.osFamily = osFamily;
+        this.root = root;
+        this.sight = new ProcessSight(root);
+        this.ownContainer = new OwnContainer(root, System.getenv());
+    }
+
+    @Override
+    public Vantage collect() {
+        OperatingSystem os = system.getOperatingSystem();
+        boolean elevated = sight.effectiveUserId().map(uid -> uid == 0).orElseGet(os::isElevated);
+        Limit ownersHidden = sight.limit(osFamily, elevated).orElse(null);
+        Container container = ownContainer.detect().orElse(null);
+        return new Vantage(
+                osFamily,
+                HostileText.clean(os.getFamily() + " " + os.getVersionInfo()),
+                hostname(os),
+                user(),
+                elevated,
+                container,
+                namespace(),
+                ownersHidden,
+                limits(ownersHidden, container));
+    }
+
+    /** The kernel's own answer where there is one: OSHI may ask a name server for it. */
+    private String hostname(OperatingSystem os) {
+        try {
+            return HostileText.clean(Files.readString(root.setting("kernel/hostname")));
+        } catch (IOException e) {
+            return HostileText.clean(os.getNetworkParams().getHostName());
+        }
+    }
+
+    /** The JVM says {@code ?} for a user id that has no name. */
+    private String user() {
+        String name = System.getProperty("user.name", "?");
+        return name.equals("?")
+                ? sight.effectiveUserId().map(uid -> "user id " + uid).orElse("unknown")
+                : name;
+    }
+
+    private @Nullable String namespace() {
+        try {
+            String link = Files.readSymbolicLink(root.ofProcess("ns/net")).toString();
+            return link.replaceAll("\\D", "");
+        } catch (IOException | UnsupportedOperationException e) {
+            return null;
+        }
+    }
+
+    private List<Limit> limits(@Nullable Limit ownersHidden, @Nullable Container container) {
+        List<Limit> limits = new ArrayList<>();
+        Optional.ofNullable(ownersHidden).ifPresent(limits::add);
+        if (container != null) {
+            limits.add(new Limit(
+                    "The sockets of the machine that runs this container",
+                    "A container has a network of its own, unless it was started with the host's: "
+                            + "its 127.0.0.1 is the container itself.",
+                    "Run Homeport on the host too, or start its container with --network=host."));
+        } else if (osFamily == OsFamily.LINUX) {
+            limits.add(new Limit(
+                    "Sockets in other network namespaces, such as those of containers",
+                    "Homeport reads the sockets of the network namespace that it runs in.",
+                    "Run it inside the container, or look once: sudo nsenter --net=/proc/<pid>/ns/net ss -tulpn"));
+        }
+        Ipv6Loopback.obstacle()
+                .map(obstacle -> new Limit(
+                        "Whether ::1 works",
+                        "This process cannot use ::1: " + obstacle + ".",
+                        "If the machine has ::1 by now, restart Homeport: Java looks for IPv6 only when it starts."))
+                .ifPresent(limits::add);
+        return limits;
+    }
+}

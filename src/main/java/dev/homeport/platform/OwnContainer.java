@@ -1,0 +1,94 @@
+package dev.homeport.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether this process runs in a container (DOMAIN R2.62). Each mark alone can deceive: a virtual machine made from an
+ * image has {@code /.dockerenv} too. So a mark of an engine counts only together with a trait of isolation: a process
+ * namespace that is not the machine's first, or a root file system that an engine laid.
+ */
+final class OwnContainer {
+
+    /** The inode of the first process namespace is a constant of the kernel (PROC_PID_INIT_INO). */
+    static final String FIRST_PROCESS_NAMESPACE = "pid:[4026531836]";
+
+    /** {@code /var/lib/docker/containers/<id>/hostname} and the like, mounted over files in {@code /etc}. */
+    private static final Pattern ID_IN_MOUNTS = Pattern.compile("containers/([0-9a-f]{64})/");
+
+    private static final Pattern ID_IN_CGROUP =
+            Pattern.compile("(?:docker|libpod|cri-containerd|crio)[-/]([0-9a-f]{64})");
+
+    private final NamespaceRoot root;
+    private final Map<String, String> environment;
+
+    OwnContainer(NamespaceRoot root, Map<String, String> environment) {
+        this.root = root;
+        this.environment = environment;
+    }
+
+    Optional<Container> detect() {
+        List<String> mounts = lines("mountinfo");
+        List<String> cgroup = lines("cgroup");
+        String id = firstMatch(ID_IN_CGROUP, cgroup)
+                .or(() -> firstMatch(ID_IN_MOUNTS, mounts))
+                .orElse(null);
+        String runtime = runtime(cgroup);
+        boolean marked = runtime != null || id != null;
+        boolean isolated = !inFirstProcessNamespace() || mounts.stream().anyMatch(OwnContainer::isLaidRoot);
+        return marked && isolated ? Optional.of(new Container(runtime, id)) : Optional.empty();
+    }
+
+    private @Nullable String runtime(List<String> cgroup) {
+        String declared = environment.get("container");
+        if (environment.containsKey("KUBERNETES_SERVICE_HOST")) {
+            return "kubernetes";
+        } else if (Files.exists(root.underRoot("/run/.containerenv"))) {
+            return "podman";
+        } else if (Files.exists(root.underRoot("/.dockerenv"))) {
+            return "docker";
+        } else if (declared != null && !declared.isBlank()) {
+            return HostileText.clean(declared);
+        }
+        return cgroup.stream().anyMatch(line -> line.contains("/lxc")) ? "lxc" : null;
+    }
+
+    private boolean inFirstProcessNamespace() {
+        try {
+            return Files.readSymbolicLink(root.ofProcess("ns/pid")).toString().equals(FIRST_PROCESS_NAMESPACE);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    /** Columns of mountinfo: 4th the root within the file system, 5th the mount point, then, after a dash, the type. */
+    private static boolean isLaidRoot(String mount) {
+        String[] columns = mount.split(" ");
+        if (columns.length < 5 || !columns[4].equals("/")) {
+            return false;
+        }
+        return !columns[3].equals("/") || mount.contains(" - overlay ") || mount.contains(" - fuse.fuse-overlayfs ");
+    }
+
+    private static Optional<String> firstMatch(Pattern pattern, List<String> lines) {
+        return lines.stream()
+                .map(pattern::matcher)
+                .filter(Matcher::find)
+                .map(match -> match.group(1))
+                .findFirst();
+    }
+
+    private List<String> lines(String file) {
+        try {
+            return Files.readAllLines(root.ofProcess(file));
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.homeport.platform;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether this process may see which process holds a socket. On Linux that means to read the links in
+ * {@code /proc/<pid>/fd} of every process of the machine (DOMAIN R2.30 to R2.35); it is tried, not concluded from a
+ * user id, since security modules forbid it to root too.
+ */
+final class ProcessSight {
+
+    private static final String WHAT = "Which process owns some of the sockets";
+
+    /** Bit of CAP_SYS_PTRACE in the masks of {@code /proc/self/status}. */
+    private static final int PTRACE_BIT = 19;
+
+    private static final Pattern PROCESS_ID = Pattern.compile("\\d+");
+    private static final Pattern HIDEPID =
+            Pattern.compile(" /proc .* - proc .*hidepid=(?:[124]|invisible|noaccess|ptraceable)");
+    private static final Pattern EFFECTIVE = Pattern.compile("(?m)^CapEff:\\s*([0-9a-f]+)$");
+    private static final Pattern EFFECTIVE_UID = Pattern.compile("(?m)^Uid:\\s*\\d+\\s+(\\d+)");
+
+    private final NamespaceRoot root;
+
+    ProcessSight(NamespaceRoot root) {
+        this.root = root;
+    }
+
+    /** What stands in the way; empty when the owner of each socket can be seen unless the kernel itself holds it. */
+    Optional<Limit> limit(OsFamily os, boolean elevated) {
+        if (os != OsFamily.LINUX) {
+            return elevated ? Optional.empty() : Optional.of(notElevated(os));
+        }
+        String status = text("status");
+        if (!mayTrace(status)) {
+            return Optional.of(new Limit(WHAT, notPrivileged(status), privilegedStart()));
+        }
+        if (!inFirstProcessNamespace()) {
+            return Optional.of(new Limit(
+                    WHAT,
+                    "Homeport runs in a process namespace of its own, so it sees no process outside it.",
+                    "Run it on the host, or start its container with --pid=host."));
+        }
+        List<String> unreadable = unreadableProcesses();
+        if (!unreadable.isEmpty()) {
+            return Optional.of(new Limit(
+                    WHAT,
+                    "The system does not let even this privileged process read the file descriptors of "
+                            + listed(unreadable) + ".",
+                    "A security module or sandbox forbids it; in a container, --security-opt apparmor=unconfined."));
+        }
+        return Optional.empty();
+    }
+
+    /** The effective user id, from {@code /proc/self/status}. */
+    Optional<Integer> effectiveUserId() {
+        return first(EFFECTIVE_UID, text("status")).map(Integer::valueOf);
+    }
+
+    private static Limit notElevated(OsFamily os) {
+        String remedy = os == OsFamily.WINDOWS
+                ? "Start Homeport from an elevated PowerShell (Run as administrator)."
+                : "Start Homeport with sudo.";
+        return new Limit(WHAT, "Homeport runs without administrator rights.", remedy);
+    }
+
+    private static boolean mayTrace(String status) {
+        return first(EFFECTIVE, status)
+                        .map(mask -> Long.parseUnsignedLong(mask, 16) >>> PTRACE_BIT & 1)
+                        .orElse(0L)
+                == 1;
+    }
+
+    private String notPrivileged(String status) {
+        String who = first(EFFECTIVE_UID, status).map(uid -> "user id " + uid).orElse("an ordinary user");
+        String why = "Homeport runs as " + who + " without the capability CAP_SYS_PTRACE, so the file descriptors of "
+                + "other users' processes are closed to it.";
+        boolean hidden = HIDEPID.matcher(text("mountinfo")).find();
+        return hidden ? why + " /proc is mounted with hidepid, which hides those processes altogether." : why;
+    }
+
+    private static String privilegedStart() {
+        return "Start it as root: sudo java -jar homeport.jar; in a container: --user 0 --cap-add SYS_PTRACE. "
+                + "Or look once: sudo ss -tulpn";
+    }
+
+    private boolean inFirstProcessNamespace() {
+        try {
+            String namespace = Files.readSymbolicLink(root.ofProcess("ns/pid")).toString();
+            return namespace.equals(OwnContainer.FIRST_PROCESS_NAMESPACE);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    /** Processes that have descriptors which may not be read, as {@code 1 (init)}. */
+    private List<String> unreadableProcesses() {
+        List<String> unreadable = new ArrayList<>();
+        try (DirectoryStream<Path> processes = Files.newDirectoryStream(
+                root.proc(),
+                file -> PROCESS_ID.matcher(file.getFileName().toString()).matches())) {
+            for (Path process : processes) {
+                if (!isReadable(process.resolve("fd"))) {
+                    unreadable.add(process.getFileName() + " (" + name(process) + ")");
+                }
+            }
+        } catch (IOException e) {
+            return List.of("processes: " + e.getMessage());
+        }
+        return unreadable;
+    }
+
+    private static boolean isReadable(Path descriptors) {
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(descriptors)) {
+            for (Path link : links) {
+                Files.readSymbolicLink(link);
+                return true;
+            }
+            return true;
+        } catch (AccessDeniedException e) {
+            return false;
+        } catch (NoSuchFileException e) {
+            return true; // ended meanwhile
+        } catch (IOException | RuntimeException e) {
+            // A directory stream wraps what it meets while iterating: the process ended, or access was denied midway.
+            return !(e.getCause() instanceof AccessDeniedException);
+        }
+    }
+
+    private static String name(Path process) {
+        try {
+            return HostileText.clean(Files.readString(process.resolve("comm")));
+        } catch (IOException e) {
+            return "name unknown";
+        }
+    }
+
+    private static String listed(List<String> processes) {
+        int shown = Math.min(3, processes.size());
+        String names = "process " + String.join(", ", processes.subList(0, shown));
+        return processes.size() > shown ? names + " and " + (processes.size() - shown) + " more" : names;
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(root.ofProcess(file));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.homeport.reading;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the last reading of one collector. Readers take it at once and never wait for the operating system; one
+ * {@link CollectorThread} calls {@link #collect} at the collector's {@link Pace}. It never throws: a failure leaves the
+ * last good value, stale, with the reason, which is logged once.
+ *
+ * @param <T> what is read
+ */
+public final class CachedCollector<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CachedCollector.class);
+
+    private final String name;
+    private final Collector<T> collector;
+    private final Pace pace;
+    private final CollectorMetrics metrics;
+    private final Consumer<ReadingChanged> listener;
+    private final InstantSource clock;
+    private final LongSupplier ticker;
+
+    /** Revisions of an earlier start of Homeport must not look current. */
+    private final String epoch = Long.toString(ThreadLocalRandom.current().nextLong(1 << 30), Character.MAX_RADIX);
+
+    private volatile Taken<T> last;
+
+    /** What the collector's thread left; written by it alone. */
+    private record Taken<T>(Reading<T> reading, long revision, Duration took, long finishedNanos) {}
+
+    /** A collector that tells its changes to {@code listener}, on the thread that collects. */
+    public CachedCollector(
+            String name,
+            Collector<T> collector,
+            Pace pace,
+            CollectorMetrics metrics,
+            Consumer<ReadingChanged> listener) {
+        this(name, collector, pace, metrics, listener, InstantSource.system(), System::nanoTime);
+    }
+
+    CachedCollector(
+            String name,
+            Collector<T> collector,
+            Pace pace,
+            CollectorMetrics metrics,
+            Consumer<ReadingChanged> listener,
+            InstantSource clock,
+            LongSupplier ticker) {
+        this.name = name;
+        this.collector = collector;
+        this.pace = pace;
+        this.metrics = metrics;
+        this.listener = listener;
+        this.clock = clock;
+        this.ticker = ticker;
+        this.last = new Taken<>(
+                new Reading.Missing<>("The first reading has not been taken yet."),
+                0,
+                Duration.ZERO,
+                ticker.getAsLong());
+        metrics.register(name);
+    }
+
+    /** The reading's name: the event in {@code /events} and the tag of its meters. */
+    public String name() {
+        return name;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    /** The last reading, at once. One that should have been renewed but was not is stale, whatever hinders it. */
+    public Snapshot<T> snapshot() {
+        Taken<T> taken = last;
+        String revision = epoch + "." + taken.revision();
+        long age = ticker.getAsLong() - taken.finishedNanos();
+        if (age <= pace.overdueAfter(taken.took()).toNanos()) {
+            return new Snapshot<>(name, taken.reading(), revision);
+        }
+        Instant since = clock.instant().minusNanos(age).truncatedTo(ChronoUnit.SECONDS);
+        String reason = "The operating system has not answered since " + since + ".";
+        return new Snapshot<>(name, taken.reading().failed(reason), revision + ".overdue");
+    }
+
+    /**
+     * Takes the reading now, on the calling thread; a second caller waits for the first.
+     *
+     * @return how long it took
+     */
+    synchronized Duration collect() {
+        Instant takenAt = clock.instant();
+        long start = ticker.getAsLong();
+        Reading<T> reading;
+        try {
+            T value = collector.collect();
+            reading = new Reading.Fresh<>(value, takenAt, Duration.ofNanos(ticker.getAsLong() - start));
+        } catch (Exception | LinkageError e) {
+            reading = last.reading().failed(reason(e));
+            logOnce(reading, e);
+        }
+        long finished = ticker.getAsLong();
+        Duration took = Duration.ofNanos(finished - start);
+        metrics.record(name, took, reading instanceof Reading.Fresh);
+        publish(reading, took, finished);
+        return took;
+    }
+
+    private void publish(Reading<T> reading, Duration took, long finished) {
+        boolean changed = !reading.saysTheSameAs(last.reading());
+        last = new Taken<>(reading, last.revision() + (changed ? 1 : 0), took, finished);
+        if (changed) {
+            listener.accept(new ReadingChanged(name));
+        }
+    }
+
+    private void logOnce(Reading<T> reading, Throwable cause) {
+        if (!reading.whyNotFresh().equals(last.reading().whyNotFresh())) {
+            LOG.warn("The reading of {} failed; what was read before stays, marked stale", name, cause);
+        }
+    }
+
+    private static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+}

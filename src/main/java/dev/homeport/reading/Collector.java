@@ -1,0 +1,14 @@
+package dev.homeport.reading;
+
+/**
+ * Asks the operating system for one thing. It may block and may throw whatever it meets: {@link CachedCollector} calls
+ * it on a thread of its own and makes a value of a failure.
+ *
+ * @param <T> an immutable value whose {@code equals} tells whether anything changed
+ */
+@FunctionalInterface
+public interface Collector<T> {
+
+    /** Takes the reading now; the message of what it throws is shown to the user as the reason. */
+    T collect() throws Exception;
+}

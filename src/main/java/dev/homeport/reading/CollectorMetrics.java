@@ -1,0 +1,42 @@
+package dev.homeport.reading;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Meters of the collectors, each tagged {@code collector}:
+ *
+ * <ul>
+ *   <li>{@code homeport.collector.duration}, a timer: how long collections lasted, failed ones too
+ *   <li>{@code homeport.collector.success}, a gauge: 1 when the last collection succeeded, else 0; NaN before the first
+ * </ul>
+ */
+public final class CollectorMetrics {
+
+    private final MeterRegistry registry;
+    private final Map<String, Double> success = new ConcurrentHashMap<>();
+
+    public CollectorMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void register(String collector) {
+        Gauge.builder("homeport.collector.success", success, last -> last.getOrDefault(collector, Double.NaN))
+                .description("Whether the last collection succeeded")
+                .tag("collector", collector)
+                .register(registry);
+    }
+
+    void record(String collector, Duration took, boolean succeeded) {
+        success.put(collector, succeeded ? 1.0 : 0.0);
+        Timer.builder("homeport.collector.duration")
+                .description("How long a collection lasted")
+                .tag("collector", collector)
+                .register(registry)
+                .record(took);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.homeport.reading;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The clock of one {@link CachedCollector}: a daemon thread of its own, so that a source that hangs holds up no other
+ * reading and no request. It starts before the web server, which waits a moment for the first reading.
+ */
+public final class CollectorThread implements SmartLifecycle {
+
+    /** How long the start waits for a first reading, at most; a slower source is shown as missing until it answers. */
+    private static final Duration FIRST_READING = Duration.ofSeconds(2);
+
+    private final CachedCollector<?> collector;
+    private final Attention attention;
+    private final CountDownLatch firstReading = new CountDownLatch(1);
+
+    private volatile @Nullable Thread thread;
+
+    public CollectorThread(CachedCollector<?> collector, Attention attention) {
+        this.collector = collector;
+        this.attention = attention;
+    }
+
+    @Override
+    public void start() {
+        Thread started = new Thread(this::run, "collector-" + collector.name());
+        started.setDaemon(true);
+        thread = started;
+        started.start();
+        try {
+            firstReading.await(FIRST_READING.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (isRunning()) {
+                long start = System.nanoTime();
+                Duration took = collector.collect();
+                firstReading.countDown();
+                awaitNext(start, took);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the next period, which is a shorter one as soon as somebody looks. */
+    private void awaitNext(long start, Duration took) throws InterruptedException {
+        Duration remaining = Duration.ofNanos(1);
+        while (isRunning() && !remaining.isNegative()) {
+            attention.await(remaining);
+            long due =
+                    start + collector.pace().untilNext(took, attention.isPaid()).toNanos();
+            remaining = Duration.ofNanos(due - System.nanoTime());
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread stopping = thread;
+        thread = null;
+        if (stopping != null) {
+            stopping.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Before the web server, which comes late in the order of phases. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.homeport.reading;
+
+import java.time.Duration;
+
+/**
+ * How often a reading is taken.
+ *
+ * @param watched the period while somebody looks
+ * @param idle the period while nobody does
+ */
+public record Pace(Duration watched, Duration idle) {
+
+    /** A collection may use at most one part in this many of the time, so that a slow source is asked more rarely. */
+    private static final int SHARE = 10;
+
+    /** What a collection may last beyond its period before its last value counts as stale. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    public Pace {
+        if (watched.isNegative() || watched.isZero() || idle.compareTo(watched) < 0) {
+            throw new IllegalArgumentException("a pace takes 0 < watched <= idle, not " + watched + " and " + idle);
+        }
+    }
+
+    /** The time from the start of a collection that lasted {@code took} to the start of the next. */
+    public Duration untilNext(Duration took, boolean isWatched) {
+        Duration period = isWatched ? watched : idle;
+        Duration share = took.multipliedBy(SHARE);
+        return share.compareTo(period) > 0 ? share : period;
+    }
+
+    /** The time after which a reading that was not taken again, whoever watches, is overdue. */
+    public Duration overdueAfter(Duration took) {
+        return untilNext(took, false).plus(PATIENCE);
+    }
+}

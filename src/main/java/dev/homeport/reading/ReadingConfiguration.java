@@ -1,0 +1,19 @@
+package dev.homeport.reading;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReadingConfiguration {
+
+    @Bean
+    Attention attention() {
+        return new Attention();
+    }
+
+    @Bean
+    CollectorMetrics collectorMetrics(MeterRegistry registry) {
+        return new CollectorMetrics(registry);
+    }
+}

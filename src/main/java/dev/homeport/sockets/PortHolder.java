@@ -1,0 +1,28 @@
+package dev.homeport.sockets;
+
+import dev.homeport.net.Protocol;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.platform.UserNames;
+import java.nio.file.Path;
+import java.util.List;
+import oshi.SystemInfo;
+import oshi.software.os.OperatingSystem;
+
+/** Who listens on a TCP port, asked once and at once: for the start that fails because the port is taken. */
+public final class PortHolder {
+
+    private PortHolder() {}
+
+    /** The processes that may be seen to listen on {@code port}; empty when none may. */
+    public static List<OwningProcess> of(int port, OsFamily osFamily) {
+        OperatingSystem os = new SystemInfo().getOperatingSystem();
+        var processes = new OshiProcesses(os, osFamily, new UserNames(Path.of("/etc/passwd")));
+        return new OshiSocketSource(os.getInternetProtocolStats(), osFamily)
+                .read().stream()
+                        .filter(row -> row.protocol() == Protocol.TCP && row.port() == port)
+                        .flatMap(row -> row.pids().stream())
+                        .distinct()
+                        .map(processes::process)
+                        .toList();
+    }
+}

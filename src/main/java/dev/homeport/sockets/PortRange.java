@@ -1,0 +1,32 @@
+package dev.homeport.sockets;
+
+import dev.homeport.answer.BadParameter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Ports from {@code first} to {@code last}, both included; often one. */
+record PortRange(int first, int last) {
+
+    static final String ACCEPTS = "a port from 1 to 65535 or a range such as 8000-8999";
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
+
+    /**
+     * @param parameter where {@code text} was given, for the message
+     */
+    static PortRange parse(String parameter, String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (matcher.matches()) {
+            int first = Integer.parseInt(matcher.group(1));
+            int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+            if (1 <= first && first <= last && last <= 0xffff) {
+                return new PortRange(first, last);
+            }
+        }
+        throw new BadParameter(parameter, text, ACCEPTS);
+    }
+
+    boolean contains(int port) {
+        return first <= port && port <= last;
+    }
+}

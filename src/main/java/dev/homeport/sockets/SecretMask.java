@@ -1,0 +1,70 @@
+package dev.homeport.sockets;
+
+import dev.homeport.platform.HostileText;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Masks what looks like a secret in a command line (DOMAIN R10.7): rather one word too many than one password. It is
+ * applied in the collector, so that no page, answer or log ever has the raw text.
+ */
+final class SecretMask {
+
+    static final String MASK = "***";
+
+    private static final String WORDS = "(?:passw(?:or)?d|passphrase|requirepass|pwd|token|secret|api[-_.]?key"
+            + "|access[-_.]?key|auth(?!or)|credential|private[-_.]?key)";
+
+    private static final String VALUE = "(?:\"[^\"]*\"|'[^']*'|[^\\s\"',;]+)";
+
+    /** {@code --db-password=x}, {@code -Dx.token=x}, {@code SECRET=x}, {@code "apiKey": "x"}. */
+    private static final Pattern ASSIGNED =
+            Pattern.compile("(?i)(" + WORDS + "[\\w.-]{0,64}[\"']?\\s{0,2}[=:]\\s{0,2})" + VALUE);
+
+    /** {@code --password x}; whatever follows such an option is masked. */
+    private static final Pattern FOLLOWED =
+            Pattern.compile("(?i)((?<!\\S)[\"']?--?[\\w.-]{0,64}?" + WORDS + "[\\w.-]{0,64}\\s+)(?!-)" + VALUE);
+
+    /** {@code Authorization: Bearer x}. */
+    private static final Pattern BEARER = Pattern.compile("(?i)\\b((?:bearer|basic)\\s+)[\\w.~+/=-]{6,}");
+
+    /** {@code mysql -px}, which other programs spell for a port or a path. */
+    private static final Pattern MYSQL =
+            Pattern.compile("(?i)((?<![\\w.-])(?:mysql|mariadb)[\\w.-]*\\s(?:[^|;&]*\\s)?-p)[^\\s=]+");
+
+    /** {@code scheme://user:x@host}. */
+    private static final Pattern URL = Pattern.compile("([A-Za-z][\\w+.-]{0,30}://[^\\s/:@]*:)[^\\s/]+(?=@)");
+
+    private static final Pattern AWS_KEY = Pattern.compile("\\bA[KS]IA[0-9A-Z]{12,}\\b");
+    private static final Pattern JWT = Pattern.compile("\\beyJ[\\w-]{6,}(?:\\.[\\w-]*){0,2}");
+    private static final Pattern HEX = Pattern.compile("\\b[0-9a-fA-F]{33,}\\b");
+    private static final Pattern BASE64 = Pattern.compile("(?<![\\w/.+-])[\\w+/-]{33,}={0,2}");
+
+    private SecretMask() {}
+
+    /** The arguments as one cleaned line, secrets masked. */
+    static String mask(List<String> arguments) {
+        String line = HostileText.clean(String.join(" ", arguments));
+        line = ASSIGNED.matcher(line).replaceAll("$1" + MASK);
+        line = FOLLOWED.matcher(line).replaceAll("$1" + MASK);
+        line = BEARER.matcher(line).replaceAll("$1" + MASK);
+        line = MYSQL.matcher(line).replaceAll("$1" + MASK);
+        line = URL.matcher(line).replaceAll("$1" + MASK);
+        line = AWS_KEY.matcher(line).replaceAll(MASK);
+        line = JWT.matcher(line).replaceAll(MASK);
+        line = HEX.matcher(line).replaceAll(MASK);
+        return BASE64.matcher(line).replaceAll(SecretMask::unlessAPathOrName);
+    }
+
+    /** Paths and long names have the letters of base64 too; random bytes mix cases and digits without many dividers. */
+    private static String unlessAPathOrName(MatchResult match) {
+        String text = match.group();
+        long digits = text.chars().filter(Character::isDigit).count();
+        long upper = text.chars().filter(Character::isUpperCase).count();
+        long lower = text.chars().filter(Character::isLowerCase).count();
+        long dividers = text.chars().filter(c -> "/-_".indexOf(c) >= 0).count();
+        boolean random = digits >= 3 && upper >= 3 && lower >= 3 && dividers * 8 <= text.length();
+        return random ? MASK : text.replace("\\", "\\\\").replace("$", "\\$");
+    }
+}

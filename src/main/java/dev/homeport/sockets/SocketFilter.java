@@ -1,0 +1,90 @@
+package dev.homeport.sockets;
+
+import dev.homeport.net.BindScope;
+import dev.homeport.net.Protocol;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Which sockets to show. A socket passes when it matches each criterion that is given; of several values of one, any.
+ *
+ * @param processes parts of a process' name, or a process id; lower case
+ * @param users parts of a user's name; lower case
+ * @param words each must occur somewhere in the row; lower case
+ */
+record SocketFilter(
+        List<PortRange> ports,
+        Set<Protocol> protocols,
+        Set<BindScope> scopes,
+        List<String> processes,
+        List<String> users,
+        List<String> words)
+        implements Predicate<ListeningSocket> {
+
+    static final SocketFilter ALL = new SocketFilter(List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of());
+
+    SocketFilter {
+        ports = List.copyOf(ports);
+        protocols = Set.copyOf(protocols);
+        scopes = Set.copyOf(scopes);
+        processes = List.copyOf(processes);
+        users = List.copyOf(users);
+        words = List.copyOf(words);
+    }
+
+    @Override
+    public boolean test(ListeningSocket socket) {
+        return (ports.isEmpty() || ports.stream().anyMatch(range -> range.contains(socket.port())))
+                && (protocols.isEmpty() || protocols.contains(socket.protocol()))
+                && (scopes.isEmpty() || scopes.contains(socket.scope()))
+                && (processes.isEmpty() || processes.stream().anyMatch(part -> isHeldBy(socket, part)))
+                && (users.isEmpty() || users.stream().anyMatch(part -> isHeldByUser(socket, part)))
+                && words.stream().allMatch(word -> text(socket).anyMatch(text -> contains(text, word)));
+    }
+
+    /** The same filter for other scopes: chips count what each of them would show. */
+    SocketFilter withScopes(Set<BindScope> others) {
+        return new SocketFilter(ports, protocols, others, processes, users, words);
+    }
+
+    /** The same filter for other protocols. */
+    SocketFilter withProtocols(Set<Protocol> others) {
+        return new SocketFilter(ports, others, scopes, processes, users, words);
+    }
+
+    private static boolean isHeldBy(ListeningSocket socket, String part) {
+        return socket.owner().processes().stream()
+                .anyMatch(process -> contains(process.displayName(), part)
+                        || Integer.toString(process.pid()).equals(part));
+    }
+
+    private static boolean isHeldByUser(ListeningSocket socket, String part) {
+        return socket.owner().processes().stream()
+                .anyMatch(process -> process.user() != null && contains(process.user(), part));
+    }
+
+    /** All that a reader sees of the row. */
+    private static Stream<String> text(ListeningSocket socket) {
+        Stream<String> own = Stream.of(
+                socket.bind().text(),
+                socket.rawAddress(),
+                socket.protocol().text(),
+                socket.scope().text(),
+                socket.scope().label(),
+                socket.service() == null ? "" : socket.service());
+        Stream<String> owners = socket.owner().processes().stream()
+                .flatMap(process -> Stream.of(
+                        process.displayName(),
+                        Integer.toString(process.pid()),
+                        process.user() == null ? "" : process.user(),
+                        process.commandLine() == null ? "" : process.commandLine()));
+        return Stream.concat(own, owners);
+    }
+
+    private static boolean contains(String text, String lowerCasePart) {
+        return text.toLowerCase(Locale.ROOT).contains(lowerCasePart);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.homeport.sockets;
+
+import dev.homeport.platform.Vantage;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Reading;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The sockets for programs: JSON and CSV, with the filters of the page. */
+@RestController
+class SocketsApiController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final CachedCollector<ListeningSockets> sockets;
+    private final CachedCollector<Vantage> vantage;
+
+    SocketsApiController(CachedCollector<ListeningSockets> sockets, CachedCollector<Vantage> vantage) {
+        this.sockets = sockets;
+        this.vantage = vantage;
+    }
+
+    @GetMapping("/api/sockets")
+    SocketsAnswer json(@RequestParam MultiValueMap<String, String> parameters) {
+        SocketFilter filter = SocketFilterParser.parse(SocketsRequest.of(parameters));
+        return SocketsAnswer.of(sockets.snapshot().reading(), filter);
+    }
+
+    /** A table without rows would say that nothing listens: where there is no reading, there is no table. */
+    @GetMapping("/api/sockets.csv")
+    ResponseEntity<String> csv(@RequestParam MultiValueMap<String, String> parameters) {
+        SocketFilter filter = SocketFilterParser.parse(SocketsRequest.of(parameters));
+        Reading<ListeningSockets> reading = sockets.snapshot().reading();
+        ListeningSockets all = reading.latest()
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.SERVICE_UNAVAILABLE, reading.whyNotFresh().orElse(null)));
+        List<ListeningSocket> matching = all.sockets().stream().filter(filter).toList();
+        String host =
+                vantage.snapshot().reading().latest().map(Vantage::hostname).orElse("localhost");
+        String file = SocketsCsv.fileName(host, reading.valueTakenAt().orElseGet(Instant::now));
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file).build().toString())
+                .body(SocketsCsv.of(matching));
+    }
+}

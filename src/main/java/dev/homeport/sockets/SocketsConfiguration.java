@@ -1,0 +1,51 @@
+package dev.homeport.sockets;
+
+import dev.homeport.net.PortNames;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.platform.UserNames;
+import dev.homeport.platform.Vantage;
+import dev.homeport.reading.Attention;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.CollectorMetrics;
+import dev.homeport.reading.CollectorThread;
+import dev.homeport.reading.ReadingProperties;
+import java.nio.file.Path;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import oshi.SystemInfo;
+import oshi.software.os.OperatingSystem;
+
+@Configuration(proxyBeanMethods = false)
+class SocketsConfiguration {
+
+    @Bean
+    SocketSource oshiSocketSource(SystemInfo system, OsFamily osFamily) {
+        return new OshiSocketSource(system.getOperatingSystem().getInternetProtocolStats(), osFamily);
+    }
+
+    @Bean
+    CachedCollector<ListeningSockets> socketsCollector(
+            SocketSource source,
+            SystemInfo system,
+            OsFamily osFamily,
+            NamespaceRoot root,
+            CachedCollector<Vantage> vantageCollector,
+            ReadingProperties pace,
+            CollectorMetrics metrics,
+            ApplicationEventPublisher events) {
+        OperatingSystem os = system.getOperatingSystem();
+        var processes = new OshiProcesses(os, osFamily, new UserNames(Path.of("/etc/passwd")));
+        var collector = new SocketsCollector(source, processes, PortNames.iana(), root, vantageCollector);
+        return new CachedCollector<>("sockets", collector, pace.lively(), metrics, events::publishEvent);
+    }
+
+    /** After the vantage: what is known of hidden owners belongs to the first reading already. */
+    @Bean
+    @DependsOn("vantageThread")
+    CollectorThread socketsThread(CachedCollector<ListeningSockets> socketsCollector, Attention attention) {
+        return new CollectorThread(socketsCollector, attention);
+    }
+}

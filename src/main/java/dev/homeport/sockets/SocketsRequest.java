@@ -1,0 +1,43 @@
+package dev.homeport.sockets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The parameters of the sockets page and of its answers, as they came: Spring's own binding would split {@code q} at
+ * commas.
+ *
+ * @param sort a column's name, with {@code -} in front for descending
+ * @param open ids of the rows whose details are open
+ * @param limit how many rows to show
+ * @param revision what the asking fragment shows; empty when it wants an answer in any case
+ */
+record SocketsRequest(
+        List<String> q,
+        List<String> port,
+        List<String> protocol,
+        List<String> scope,
+        List<String> process,
+        @Nullable String sort,
+        List<String> open,
+        @Nullable String limit,
+        @Nullable String revision) {
+
+    static SocketsRequest of(MultiValueMap<String, String> parameters) {
+        return new SocketsRequest(
+                all(parameters, "q"),
+                all(parameters, "port"),
+                all(parameters, "protocol"),
+                all(parameters, "scope"),
+                all(parameters, "process"),
+                parameters.getFirst("sort"),
+                all(parameters, "open"),
+                parameters.getFirst("limit"),
+                parameters.getFirst("revision"));
+    }
+
+    private static List<String> all(MultiValueMap<String, String> parameters, String name) {
+        return List.copyOf(parameters.getOrDefault(name, List.of()));
+    }
+}
