@@ -20,8 +20,15 @@ public class BadParameter extends ErrorResponseException {
      * @param accepts what the parameter takes, as the end of a sentence: {@code a port from 1 to 65535}
      */
     public BadParameter(String parameter, String value, String accepts) {
-        super(HttpStatus.BAD_REQUEST, problem(parameter, shortened(value), accepts), null);
-        this.sentence = sentence(parameter, shortened(value), accepts);
+        this(parameter, parameter, value, accepts);
+    }
+
+    /**
+     * @param part the part of the parameter's value that is wrong, {@code port:} in a search for example
+     */
+    public BadParameter(String parameter, String part, String value, String accepts) {
+        super(HttpStatus.BAD_REQUEST, problem(parameter, part, shortened(value), accepts), null);
+        this.sentence = sentence(part, shortened(value), accepts);
     }
 
     /** What was wrong, as a sentence for the page. */
@@ -29,9 +36,9 @@ public class BadParameter extends ErrorResponseException {
         return sentence;
     }
 
-    private static ProblemDetail problem(String parameter, String value, String accepts) {
+    private static ProblemDetail problem(String parameter, String part, String value, String accepts) {
         ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, sentence(parameter, value, accepts));
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, sentence(part, value, accepts));
         problem.setTitle("Bad parameter");
         problem.setType(URI.create("about:blank"));
         problem.setProperty("parameter", parameter);
@@ -40,8 +47,8 @@ public class BadParameter extends ErrorResponseException {
         return problem;
     }
 
-    private static String sentence(String parameter, String value, String accepts) {
-        return parameter + " takes " + accepts + ", not “" + value + "”.";
+    private static String sentence(String part, String value, String accepts) {
+        return part + " takes " + accepts + ", not “" + value + "”.";
     }
 
     private static String shortened(String value) {

@@ -1,7 +1,6 @@
 package dev.homeport.platform;
 
 import java.io.IOException;
-import java.nio.file.Files;
 
 /**
  * The ports that the system hands to clients (DOMAIN R1.40, R7.10).
@@ -17,9 +16,7 @@ public record EphemeralPorts(int first, int last) {
     /** The range in {@code /proc/sys/net/ipv4/ip_local_port_range}; the dynamic ports where there is no such file. */
     public static EphemeralPorts read(NamespaceRoot root) {
         try {
-            String[] range = Files.readString(root.setting("net/ipv4/ip_local_port_range"))
-                    .strip()
-                    .split("\\s+");
+            String[] range = root.setting("net/ipv4/ip_local_port_range").split("\\s+");
             return new EphemeralPorts(Integer.parseInt(range[0]), Integer.parseInt(range[1]));
         } catch (IOException | RuntimeException e) {
             return DYNAMIC;

@@ -1,5 +1,8 @@
 package dev.homeport.platform;
 
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -9,6 +12,8 @@ import java.nio.file.Path;
  * @param process {@code self} or a process id
  */
 public record NamespaceRoot(Path proc, String process) {
+
+    private static final int LONGEST_SETTING = 4096;
 
     /** The namespaces of this very process. */
     public static NamespaceRoot own(Path proc) {
@@ -25,8 +30,19 @@ public record NamespaceRoot(Path proc, String process) {
         return proc.resolve(process).resolve("root").resolve(absolute.substring(1));
     }
 
-    /** A kernel setting, always of the reader's own namespaces, wherever the file system is mounted (R2.53). */
-    public Path setting(String name) {
-        return proc.resolve("sys").resolve(name);
+    /**
+     * A kernel setting, always of the reader's own namespaces, wherever the file system is mounted (R2.53). It is read
+     * with one system call: a second read of a numeric setting returns nothing, so {@link java.nio.file.Files}, which
+     * begins with one byte where a file claims to be empty, gets {@code 3} for {@code 32768 60999}.
+     *
+     * @param name the path below {@code sys}
+     */
+    public String setting(String name) throws IOException {
+        try (FileInputStream file =
+                new FileInputStream(proc.resolve("sys").resolve(name).toFile())) {
+            byte[] bytes = new byte[LONGEST_SETTING];
+            int length = file.read(bytes);
+            return new String(bytes, 0, Math.max(0, length), StandardCharsets.UTF_8).strip();
+        }
     }
 }

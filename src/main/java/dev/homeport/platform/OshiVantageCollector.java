@@ -48,7 +48,7 @@ final class OshiVantageCollector implements Collector<Vantage> {
     /** The kernel's own answer where there is one: OSHI may ask a name server for it. */
     private String hostname(OperatingSystem os) {
         try {
-            return HostileText.clean(Files.readString(root.setting("kernel/hostname")));
+            return HostileText.clean(root.setting("kernel/hostname"));
         } catch (IOException e) {
             return HostileText.clean(os.getNetworkParams().getHostName());
         }

@@ -12,9 +12,9 @@ record PortRange(int first, int last) {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
 
     /**
-     * @param parameter where {@code text} was given, for the message
+     * @param parameter where {@code text} was given, and {@code part} what it was called there
      */
-    static PortRange parse(String parameter, String text) {
+    static PortRange parse(String parameter, String part, String text) {
         Matcher matcher = TEXT.matcher(text);
         if (matcher.matches()) {
             int first = Integer.parseInt(matcher.group(1));
@@ -23,7 +23,7 @@ record PortRange(int first, int last) {
                 return new PortRange(first, last);
             }
         }
-        throw new BadParameter(parameter, text, ACCEPTS);
+        throw new BadParameter(parameter, part, text, ACCEPTS);
     }
 
     boolean contains(int port) {

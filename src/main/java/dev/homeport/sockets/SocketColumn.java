@@ -23,12 +23,12 @@ enum SocketColumn {
         this.comparator = comparator;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** The name in the {@code sort} parameter. */
-    String text() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -34,9 +34,9 @@ final class SocketFilterParser {
     /** @throws BadParameter naming the parameter that makes no sense and what it takes */
     static SocketFilter parse(SocketsRequest request) {
         SocketFilterParser parser = new SocketFilterParser();
-        values(request.port()).forEach(value -> parser.ports.add(PortRange.parse("port", value)));
-        values(request.protocol()).forEach(value -> parser.protocols.add(protocol("protocol", value)));
-        values(request.scope()).forEach(value -> parser.scopes.add(scope("scope", value)));
+        values(request.port()).forEach(value -> parser.ports.add(PortRange.parse("port", "port", value)));
+        values(request.protocol()).forEach(value -> parser.protocols.add(protocol("protocol", "protocol", value)));
+        values(request.scope()).forEach(value -> parser.scopes.add(scope("scope", "scope", value)));
         values(request.process()).forEach(value -> parser.processes.add(value.toLowerCase(Locale.ROOT)));
         request.q().stream()
                 .flatMap(q -> Arrays.stream(q.strip().split("\\s+")))
@@ -50,9 +50,9 @@ final class SocketFilterParser {
         String key = colon < 0 ? "" : word.substring(0, colon).toLowerCase(Locale.ROOT);
         List<String> values = values(List.of(word.substring(colon + 1)));
         switch (key) {
-            case "port" -> values.forEach(value -> ports.add(PortRange.parse("port: in q", value)));
-            case "proto", "protocol" -> values.forEach(value -> protocols.add(protocol("proto: in q", value)));
-            case "scope" -> values.forEach(value -> scopes.add(scope("scope: in q", value)));
+            case "port" -> values.forEach(value -> ports.add(PortRange.parse("q", "port:", value)));
+            case "proto", "protocol" -> values.forEach(value -> protocols.add(protocol("q", "proto:", value)));
+            case "scope" -> values.forEach(value -> scopes.add(scope("q", "scope:", value)));
             case "process", "pid" -> values.forEach(value -> processes.add(value.toLowerCase(Locale.ROOT)));
             case "user" -> values.forEach(value -> users.add(value.toLowerCase(Locale.ROOT)));
             default -> {
@@ -71,18 +71,19 @@ final class SocketFilterParser {
                 .toList();
     }
 
-    private static Protocol protocol(String parameter, String value) {
-        return named(parameter, value, Protocol.values(), Protocol::text, PROTOCOLS);
+    private static Protocol protocol(String parameter, String part, String value) {
+        return named(parameter, part, value, Protocol.values(), Protocol::text, PROTOCOLS);
     }
 
-    private static BindScope scope(String parameter, String value) {
-        return named(parameter, value, BindScope.values(), BindScope::text, "one of " + SCOPES);
+    private static BindScope scope(String parameter, String part, String value) {
+        return named(parameter, part, value, BindScope.values(), BindScope::text, "one of " + SCOPES);
     }
 
-    private static <T> T named(String parameter, String value, T[] all, Function<T, String> name, String accepts) {
+    private static <T> T named(
+            String parameter, String part, String value, T[] all, Function<T, String> name, String accepts) {
         return Arrays.stream(all)
                 .filter(one -> name.apply(one).equalsIgnoreCase(value))
                 .findFirst()
-                .orElseThrow(() -> new BadParameter(parameter, value, accepts));
+                .orElseThrow(() -> new BadParameter(parameter, part, value, accepts));
     }
 }

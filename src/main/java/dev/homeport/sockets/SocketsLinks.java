@@ -35,43 +35,43 @@ final class SocketsLinks {
     }
 
     /** The page as it is. */
-    String self() {
+    public String self() {
         return href(PAGE, parameters);
     }
 
     /** Sorted by {@code column}; by the same column again, the other way round. */
-    String sortedBy(SocketColumn column) {
+    public String sortedBy(SocketColumn column) {
         boolean reverse = column == state.sort() && !state.descending();
         return with("sort", List.of((reverse ? "-" : "") + column.text()));
     }
 
     /** With the details of {@code socket} open, or closed if they are open. */
-    String toggled(ListeningSocket socket) {
+    public String toggled(ListeningSocket socket) {
         return with("open", toggled(state.request().open(), socket.id()));
     }
 
     /** With this scope chosen, or no longer so. */
-    String toggled(BindScope scope) {
+    public String toggled(BindScope scope) {
         return with("scope", toggled(state.request().scope(), scope.text()));
     }
 
     /** With this protocol chosen, or no longer so. */
-    String toggled(Protocol protocol) {
+    public String toggled(Protocol protocol) {
         return with("protocol", toggled(state.request().protocol(), protocol.text()));
     }
 
     /** With so many rows. */
-    String withRows(int limit) {
+    public String withRows(int limit) {
         return with("limit", List.of(Integer.toString(limit)));
     }
 
     /** Without any filter. */
-    String cleared() {
+    public String cleared() {
         return href(PAGE, Map.of("sort", parameters.getOrDefault("sort", List.of())));
     }
 
     /** The same sockets as CSV. */
-    String csv() {
+    public String csv() {
         Map<String, List<String>> filters = new LinkedHashMap<>(parameters);
         filters.keySet().removeAll(NOT_IN_CSV);
         return href("/api/sockets.csv", filters);

@@ -122,25 +122,25 @@ record SocketsPage(
     }
 
     /** The rows that are not shown, if any. */
-    int rest() {
+    public int rest() {
         return matching - rows.size();
     }
 
     /** How many rows to ask for when the rest is wanted. */
-    int allRows() {
+    public int allRows() {
         return matching;
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return !state.filter().equals(SocketFilter.ALL);
     }
 
-    List<SocketColumn> columns() {
+    public List<SocketColumn> columns() {
         return List.of(SocketColumn.values());
     }
 
     /** The value of {@code aria-sort} for a column's header; none for the columns that do not sort the table. */
-    Optional<String> ariaSort(SocketColumn column) {
+    public Optional<String> ariaSort(SocketColumn column) {
         return column != state.sort() ? Optional.empty() : Optional.of(state.descending() ? "descending" : "ascending");
     }
 }

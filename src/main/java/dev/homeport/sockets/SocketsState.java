@@ -71,7 +71,7 @@ record SocketsState(
     }
 
     /** What stands in the search field. */
-    String query() {
+    public String query() {
         return String.join(" ", request.q());
     }
 
