@@ -1,0 +1,53 @@
+package dev.homeport.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import oshi.SystemInfo;
+
+/** On the machine that runs the tests. */
+class OshiVantageCollectorTests {
+
+    private final Vantage vantage = new OshiVantageCollector(
+                    new SystemInfo(), OsFamily.current(), NamespaceRoot.own(Path.of("/proc")))
+            .collect();
+
+    @Test
+    void saysWhoAndWhereItIs() throws Exception {
+        assertThat(vantage.os()).isNotBlank();
+        assertThat(vantage.hostname()).isNotBlank();
+        assertThat(vantage.user()).isNotBlank().isNotEqualTo("?");
+        if (vantage.osFamily() == OsFamily.LINUX) {
+            String link = Files.readSymbolicLink(Path.of("/proc/self/ns/net")).toString();
+            assertThat("net:[" + vantage.namespace() + "]").isEqualTo(link);
+        }
+    }
+
+    @Test
+    void secondLookAtAnUnchangedMachineSaysTheSame() {
+        assertThat(new OshiVantageCollector(new SystemInfo(), OsFamily.current(), NamespaceRoot.own(Path.of("/proc")))
+                        .collect())
+                .isEqualTo(vantage);
+    }
+
+    @Test
+    void eachLimitHasAReasonAndARemedy() {
+        assertThat(vantage.limits()).allSatisfy(limit -> {
+            assertThat(limit.what()).isNotBlank();
+            assertThat(limit.why()).endsWith(".");
+            assertThat(limit.remedy()).isNotBlank();
+        });
+    }
+
+    @Test
+    void withoutProcItStillKnowsItsNameAndUser() {
+        Vantage blind = new OshiVantageCollector(
+                        new SystemInfo(), OsFamily.current(), NamespaceRoot.own(Path.of("/nowhere")))
+                .collect();
+        assertThat(blind.hostname()).isNotBlank();
+        assertThat(blind.namespace()).isNull();
+        assertThat(blind.container()).isNull();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.homeport.sockets;
+
+import dev.homeport.net.BindScope;
+import dev.homeport.net.Endpoint;
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
+import dev.homeport.net.LocalAddresses;
+import dev.homeport.net.PortNames;
+import dev.homeport.net.Protocol;
+import dev.homeport.platform.EphemeralPorts;
+import dev.homeport.platform.Limit;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.platform.Vantage;
+import dev.homeport.reading.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Saved readings for tests of what is drawn from them. */
+public final class Fixtures {
+
+    public static final Instant TAKEN_AT = Instant.parse("2026-01-01T12:00:00Z");
+    public static final Limit NOT_ROOT =
+            new Limit("Owners of some sockets", "Homeport runs as user id 1000.", "Start it with sudo.");
+
+    private static final LocalAddresses LOCAL = new LocalAddresses(
+            Map.of(address("192.168.1.5"), "eth0", address("172.17.0.1"), "docker0"),
+            Set.of(IpFamily.IPV4, IpFamily.IPV6));
+    private static final PortNames PORT_NAMES = PortNames.iana();
+
+    private Fixtures() {}
+
+    /** A TCP socket held by {@code owner}. */
+    public static ListeningSocket tcp(String bind, int port, Owner owner) {
+        return socket(Protocol.TCP, bind, port, owner);
+    }
+
+    public static ListeningSocket tcp(String bind, int port, String process) {
+        return tcp(bind, port, owner(process));
+    }
+
+    public static ListeningSocket udp(String bind, int port, String process) {
+        return socket(Protocol.UDP, bind, port, owner(process));
+    }
+
+    private static ListeningSocket socket(Protocol protocol, String bind, int port, Owner owner) {
+        IpAddress raw = address(bind);
+        IpAddress address = raw.unmapped();
+        boolean wildcard6 = address.family() == IpFamily.IPV6 && address.isUnspecified();
+        SocketFamily native6 = wildcard6 ? SocketFamily.UNKNOWN : SocketFamily.IPV6;
+        return new ListeningSocket(
+                "s-" + protocol.text() + "-" + raw.text().replaceAll("[^0-9a-f]", "_") + "-" + port,
+                protocol,
+                address.family() == IpFamily.IPV4 ? SocketFamily.IPV4 : native6,
+                new Endpoint(address, port),
+                raw.text(),
+                BindScope.of(address, LOCAL),
+                null,
+                PORT_NAMES.nameOf(protocol, port).orElse(null),
+                SocketRole.of(protocol, port, new EphemeralPorts(32768, 60999)),
+                owner,
+                protocol == Protocol.TCP ? 0 : null,
+                TAKEN_AT);
+    }
+
+    /** An owner that runs {@code /usr/bin/process --serve} as alice. */
+    public static Owner owner(String process) {
+        int pid = 1000 + Math.abs(process.hashCode() % 9000);
+        return Owner.visible(List.of(process(pid, process, "alice")));
+    }
+
+    public static OwningProcess process(int pid, String name, String user) {
+        return new OwningProcess(pid, name, user, "/usr/bin/" + name + " --serve", TAKEN_AT.minusSeconds(3600));
+    }
+
+    public static Owner hidden() {
+        return new Owner(Owner.Visibility.HIDDEN, NOT_ROOT.why(), List.of());
+    }
+
+    public static Owner kernel() {
+        return Owner.unnamed(new Reading.Fresh<>(vantage(), TAKEN_AT, Duration.ofMillis(1)));
+    }
+
+    public static Reading<ListeningSockets> reading(ListeningSocket... sockets) {
+        return new Reading.Fresh<>(sockets(sockets), TAKEN_AT, Duration.ofNanos(1_234_567));
+    }
+
+    public static ListeningSockets sockets(ListeningSocket... sockets) {
+        List<ListeningSocket> sorted =
+                Arrays.stream(sockets).sorted(ListeningSocket.BY_PORT).toList();
+        return new ListeningSockets("oshi", "4026531840", sorted, List.of(), NOT_ROOT);
+    }
+
+    public static Reading<Vantage> seen() {
+        return new Reading.Fresh<>(vantage(), TAKEN_AT, Duration.ofMillis(1));
+    }
+
+    public static Vantage vantage() {
+        return new Vantage(
+                OsFamily.LINUX,
+                "Debian GNU/Linux 12",
+                "box.example",
+                "alice",
+                false,
+                null,
+                "4026531840",
+                null,
+                List.of());
+    }
+
+    public static IpAddress address(String literal) {
+        return IpAddress.parse(literal).orElseThrow();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.homeport.sockets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homeport.platform.OsFamily;
+import dev.homeport.platform.UserNames;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import oshi.SystemInfo;
+
+/** On real processes of this machine. */
+class OshiProcessesTests {
+
+    private final OshiProcesses processes = new OshiProcesses(
+            new SystemInfo().getOperatingSystem(), OsFamily.current(), new UserNames(Path.of("/etc/passwd")));
+
+    @Test
+    void thisProcessIsKnown() {
+        OwningProcess self = processes.process((int) ProcessHandle.current().pid());
+        assertThat(self.name()).isEqualTo("java");
+        assertThat(self.user()).isEqualTo(System.getProperty("user.name"));
+        assertThat(self.commandLine()).contains("java");
+        assertThat(self.startedAt())
+                .isEqualTo(ProcessHandle.current().info().startInstant().orElseThrow());
+    }
+
+    @Test
+    void secretOnTheCommandLineNeverComesOut() throws IOException {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path").split(File.pathSeparator)[0],
+                        "-Ddb.password=hunter2",
+                        Waiting.class.getName(),
+                        "--token",
+                        "opensesame")
+                .start();
+        try {
+            assertThat(child.getInputStream().read()).as("the child runs").isPositive();
+            OwningProcess process = processes.process((int) child.pid());
+            assertThat(process.commandLine()).contains("-Ddb.password=***").contains("--token ***");
+            assertThat(process.toString()).doesNotContain("hunter2").doesNotContain("opensesame");
+        } finally {
+            child.destroy();
+        }
+    }
+
+    @Test
+    void endedProcessHasNoDetailsButItsId() {
+        OwningProcess ended = processes.process(Integer.MAX_VALUE - 1);
+        assertThat(ended.pid()).isEqualTo(Integer.MAX_VALUE - 1);
+        assertThat(ended.name()).isNull();
+        assertThat(ended.displayName()).isEqualTo("name unknown");
+    }
+
+    @Test
+    void detailsAreReadOnceWhileTheProcessRuns() {
+        int pid = (int) ProcessHandle.current().pid();
+        OwningProcess first = processes.process(pid);
+        assertThat(processes.process(pid)).isSameAs(first);
+        processes.retain(Set.of());
+        assertThat(processes.process(pid)).isNotSameAs(first).isEqualTo(first);
+    }
+
+    /** Says that it runs, and waits to be ended. */
+    static final class Waiting {
+
+        public static void main(String[] args) throws IOException {
+            System.out.write('!');
+            System.out.flush();
+            System.in.read();
+        }
+    }
+}
