@@ -1,8 +1,8 @@
 package dev.homeport.web.server;
 
 import dev.homeport.platform.OsFamily;
+import dev.homeport.sockets.OshiPortHolder;
 import dev.homeport.sockets.OwningProcess;
-import dev.homeport.sockets.PortHolder;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -30,7 +30,7 @@ class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
     }
 
     private static String holders(int port) {
-        List<OwningProcess> processes = PortHolder.of(port, OsFamily.current());
+        List<OwningProcess> processes = OshiPortHolder.of(port, OsFamily.current());
         if (processes.isEmpty()) {
             return "it is taken by a process that this user may not see. As root, ss -tlnp (Linux), lsof -i (macOS) or "
                     + "netstat -ano (Windows) name it.";

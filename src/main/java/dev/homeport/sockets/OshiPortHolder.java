@@ -9,9 +9,9 @@ import oshi.SystemInfo;
 import oshi.software.os.OperatingSystem;
 
 /** Who listens on a TCP port, asked once and at once: for the start that fails because the port is taken. */
-public final class PortHolder {
+public final class OshiPortHolder {
 
-    private PortHolder() {}
+    private OshiPortHolder() {}
 
     /** The processes that may be seen to listen on {@code port}; empty when none may. */
     public static List<OwningProcess> of(int port, OsFamily osFamily) {
