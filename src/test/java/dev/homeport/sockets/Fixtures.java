@@ -111,6 +111,23 @@ public final class Fixtures {
                 List.of());
     }
 
+    /** What a developer may have running. */
+    public static List<ListeningSocket> developersMachine() {
+        return List.of(
+                tcp("127.0.0.1", 631, "cupsd"),
+                tcp("0.0.0.0", 22, hidden()),
+                tcp("127.0.0.1", 3000, "node"),
+                tcp("::1", 5173, "node"),
+                tcp("127.0.0.1", 5432, "postgres"),
+                udp("0.0.0.0", 5353, "firefox"),
+                tcp("0.0.0.0", 6379, "redis-server"),
+                tcp("172.17.0.1", 8025, "mailpit"),
+                tcp("127.0.0.1", 8080, "java"),
+                tcp("::1", 8080, "java"),
+                tcp("192.168.1.5", 8443, "caddy"),
+                tcp("::", 9090, "prometheus"));
+    }
+
     public static IpAddress address(String literal) {
         return IpAddress.parse(literal).orElseThrow();
     }
