@@ -47,8 +47,7 @@ class PictureTests {
 
     @Test
     void socketsPageIsPictured() {
-        NewContextOptions options =
-                new NewContextOptions().setViewportSize(1180, 900).setDeviceScaleFactor(1.5);
+        NewContextOptions options = new NewContextOptions().setViewportSize(1180, 900);
         Page page = browser.open("http://127.0.0.1:" + port + "/sockets?open=s-tcp-__1-5173", options);
         assertThat(page.locator("[data-live-state]")).hasText("Live.");
         assertThat(page.locator("tr.details")).isVisible();
