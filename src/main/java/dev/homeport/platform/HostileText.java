@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class HostileText {
 
-    /** Longer text is cut: a class path can have 100,000 characters. */
+    /** Longer text is cut: nobody reads so much, and anybody may write it. */
     static final int LONGEST = 4096;
 
     /** CSI and OSC sequences of terminals (ECMA-48), whole: their letters would remain if only ESC went. */
@@ -24,9 +24,18 @@ public final class HostileText {
 
     /** The text on one line, without control, format and escape characters, cut to 4,096 characters. */
     public static String clean(String text) {
-        String head = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        String plain = ESCAPE_SEQUENCE.matcher(head).replaceAll("");
+        return clean(text, LONGEST);
+    }
+
+    /** The same, cut to {@code longest} characters. */
+    public static String clean(String text, int longest) {
+        String plain = ESCAPE_SEQUENCE.matcher(cut(text, longest)).replaceAll("");
         String line = BREAK.matcher(plain).replaceAll(" ");
         return UNFIT.matcher(line).replaceAll("").strip();
+    }
+
+    /** The text's first {@code longest} characters, with an ellipsis when there were more. */
+    public static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) + "…" : text;
     }
 }

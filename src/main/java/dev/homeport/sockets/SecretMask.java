@@ -31,7 +31,7 @@ final class SecretMask {
 
     /** {@code mysql -px}, which other programs spell for a port or a path. */
     private static final Pattern MYSQL =
-            Pattern.compile("(?i)((?<![\\w.-])(?:mysql|mariadb)[\\w.-]*\\s(?:[^|;&]*\\s)?-p)[^\\s=]+");
+            Pattern.compile("(?i)((?<![\\w.-])(?:mysql|mariadb)[\\w.-]*\\s(?:[^|;&]{0,500}\\s)?-p)[^\\s=]+");
 
     /** {@code scheme://user:x@host}. */
     private static final Pattern URL = Pattern.compile("([A-Za-z][\\w+.-]{0,30}://[^\\s/:@]*:)[^\\s/]+(?=@)");
@@ -41,11 +41,22 @@ final class SecretMask {
     private static final Pattern HEX = Pattern.compile("\\b[0-9a-fA-F]{33,}\\b");
     private static final Pattern BASE64 = Pattern.compile("(?<![\\w/.+-])[\\w+/-]{33,}={0,2}");
 
+    /** What lies beyond is dropped before it is looked at. */
+    private static final int LONGEST_LINE = 65_536;
+
+    /** A class path fills the line, and what runs comes after it. */
+    private static final Pattern LONG_WORD = Pattern.compile("(\\S{160})\\S{40,}");
+
     private SecretMask() {}
 
-    /** The arguments as one cleaned line, secrets masked. */
+    /** The arguments as one cleaned line, secrets masked, long words and then the whole shortened. */
     static String mask(List<String> arguments) {
-        String line = HostileText.clean(String.join(" ", arguments));
+        String line = masked(HostileText.clean(String.join(" ", arguments), LONGEST_LINE));
+        return HostileText.clean(LONG_WORD.matcher(line).replaceAll("$1…"));
+    }
+
+    private static String masked(String cleaned) {
+        String line = cleaned;
         line = ASSIGNED.matcher(line).replaceAll("$1" + MASK);
         line = FOLLOWED.matcher(line).replaceAll("$1" + MASK);
         line = BEARER.matcher(line).replaceAll("$1" + MASK);

@@ -90,8 +90,24 @@ class SecretMaskTests {
     }
 
     @Test
+    void classPathDoesNotPushOutWhatRuns() {
+        String line = SecretMask.mask(
+                List.of("java", "-cp", "/home/me/lib/a.jar:".repeat(3000), "com.example.Main", "--token=x"));
+        assertThat(line)
+                .startsWith("java -cp /home/me/lib/a.jar:")
+                .endsWith("… com.example.Main --token=***")
+                .hasSizeLessThan(300);
+    }
+
+    @Test
     void hugeHostileCommandLineIsMaskedInNoTimeWorthMentioning() {
-        String hostile = "-".repeat(3000) + "a".repeat(90_000);
-        assertThat(SecretMask.mask(List.of(hostile, "--password=x"))).hasSizeLessThan(5000);
+        for (String hostile : List.of(
+                "-".repeat(90_000),
+                "mysql ".repeat(15_000),
+                "a:".repeat(45_000),
+                "eyJ".repeat(30_000),
+                "--x".repeat(30_000))) {
+            assertThat(SecretMask.mask(List.of(hostile, "--password=x"))).hasSizeLessThan(5000);
+        }
     }
 }

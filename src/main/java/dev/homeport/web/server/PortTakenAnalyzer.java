@@ -1,5 +1,6 @@
 package dev.homeport.web.server;
 
+import dev.homeport.platform.HostileText;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.sockets.OshiPortHolder;
 import dev.homeport.sockets.OwningProcess;
@@ -14,6 +15,8 @@ import org.springframework.core.annotation.Order;
 /** Says who has taken the port and how to take another; Spring Boot's own analyzer only knows that it is taken. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
+
+    private static final int LONGEST_COMMAND = 200;
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {
@@ -41,7 +44,8 @@ class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 
     private static String named(OwningProcess process) {
         String user = process.user() == null ? "" : ", user " + process.user();
-        String command = process.commandLine() == null ? "" : ": " + process.commandLine();
+        String command =
+                process.commandLine() == null ? "" : ": " + HostileText.cut(process.commandLine(), LONGEST_COMMAND);
         return process.displayName() + " (pid " + process.pid() + user + ")" + command;
     }
 }
