@@ -119,7 +119,16 @@ public final class CachedCollector<T> {
         boolean changed = !reading.saysTheSameAs(last.reading());
         last = new Taken<>(reading, last.revision() + (changed ? 1 : 0), took, finished);
         if (changed) {
+            tell();
+        }
+    }
+
+    /** A listener that fails must not end the thread that collects. */
+    private void tell() {
+        try {
             listener.accept(new ReadingChanged(name));
+        } catch (RuntimeException e) {
+            LOG.error("A listener to changes of {} failed", name, e);
         }
     }
 

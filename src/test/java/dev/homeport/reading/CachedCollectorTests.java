@@ -165,4 +165,18 @@ class CachedCollectorTests {
                         .count())
                 .isEqualTo(2);
     }
+
+    @Test
+    void listenerThatFailsDoesNotHarmTheReading() {
+        var collector = new CachedCollector<>(
+                "deaf",
+                () -> "a",
+                new Pace(Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                new CollectorMetrics(meters),
+                change -> {
+                    throw new IllegalStateException("deaf");
+                });
+        collector.collect();
+        assertThat(collector.snapshot().reading().latest()).contains("a");
+    }
 }

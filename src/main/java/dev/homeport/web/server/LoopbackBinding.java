@@ -48,7 +48,7 @@ class LoopbackBinding implements WebServerFactoryCustomizer<TomcatServletWebServ
         if (factory.getPort() == 0) {
             factory.setPort(freeOnBoth());
         }
-        factory.addAdditionalConnectors(connector(factory.getPort()));
+        factory.addAdditionalConnectors(connector(factory));
     }
 
     /** After the customizers that apply {@code server.*}, which set the port. */
@@ -57,12 +57,17 @@ class LoopbackBinding implements WebServerFactoryCustomizer<TomcatServletWebServ
         return Ordered.LOWEST_PRECEDENCE;
     }
 
-    private static Connector connector(int port) {
+    /** Configured as Boot configures its own connector: as set by {@code server.tomcat.*}, and bound when all is ready. */
+    private static Connector connector(TomcatServletWebServerFactory factory) {
         Connector connector = new Connector(TomcatServletWebServerFactory.DEFAULT_PROTOCOL);
-        connector.setPort(port);
+        connector.setThrowOnFailure(true);
+        connector.setPort(factory.getPort());
+        connector.setURIEncoding(factory.getUriEncoding().name());
+        connector.setProperty("bindOnInit", "false");
         if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
             protocol.setAddress(ipv6());
         }
+        factory.getConnectorCustomizers().forEach(customizer -> customizer.customize(connector));
         return connector;
     }
 

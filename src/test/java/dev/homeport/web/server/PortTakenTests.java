@@ -2,13 +2,16 @@ package dev.homeport.web.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.homeport.HomeportApplication;
+import dev.homeport.platform.Ipv6Loopback;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -17,9 +20,11 @@ import org.springframework.boot.web.server.PortInUseException;
 @ExtendWith(OutputCaptureExtension.class)
 class PortTakenTests {
 
-    @Test
-    void startOnATakenPortSaysByWhomAndHowToTakeAnother(CapturedOutput output) throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1"})
+    void startOnATakenPortSaysByWhomAndHowToTakeAnother(String address, CapturedOutput output) throws IOException {
+        assumeTrue(Ipv6Loopback.obstacle().isEmpty(), "needs ::1");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(address))) {
             int port = taken.getLocalPort();
             assertThatThrownBy(() -> SpringApplication.run(HomeportApplication.class, "--server.port=" + port))
                     .hasCauseInstanceOf(PortInUseException.class);
