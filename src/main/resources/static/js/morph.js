@@ -1,6 +1,6 @@
 // Changes one tree into another in place: what stays the same stays the same node, so focus, selection and scroll
 // position survive. Children that bear data-key or id are matched by it, others by their place and kind.
-// Attributes that begin with data-js- are the scripts' own and are left alone.
+// Attributes that begin with data-js- are the scripts' own and are left alone, as is all in an element with data-js-keep.
 
 /**
  * @param {Element} from in the document
@@ -9,6 +9,9 @@
  *   node stays for now; the hook then removes it in its own time, and marks it data-js-gone until then
  */
 export function morph(from, to, hooks = {}) {
+  if (from.hasAttribute("data-js-keep")) {
+    return;
+  }
   attributes(from, to);
   children(from, to, hooks);
 }

@@ -93,7 +93,7 @@ public record IpAddress(
 
     /** RFC 5952 text: {@code 127.0.0.1}, {@code ::1}, {@code ::ffff:127.0.0.1}, {@code fe80::1%eth0}. */
     public String text() {
-        return IpLiteral.text(this);
+        return IpText.of(this);
     }
 
     /** Text for the host part of a URL: IPv6 in brackets, the zone's sign as {@code %25} (RFC 6874). */

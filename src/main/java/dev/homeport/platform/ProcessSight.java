@@ -1,12 +1,7 @@
 package dev.homeport.platform;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,7 +19,6 @@ final class ProcessSight {
     /** Bit of CAP_SYS_PTRACE in the masks of {@code /proc/self/status}. */
     private static final int PTRACE_BIT = 19;
 
-    private static final Pattern PROCESS_ID = Pattern.compile("\\d+");
     private static final Pattern HIDEPID =
             Pattern.compile(" /proc .* - proc .*hidepid=(?:[124]|invisible|noaccess|ptraceable)");
     private static final Pattern EFFECTIVE = Pattern.compile("(?m)^CapEff:\\s*([0-9a-f]+)$");
@@ -51,7 +45,7 @@ final class ProcessSight {
                     "Homeport runs in a process namespace of its own, so it sees no process outside it.",
                     "Run it on the host, or start its container with --pid=host."));
         }
-        List<String> unreadable = unreadableProcesses();
+        List<String> unreadable = UnreadableProcesses.in(root.proc());
         if (!unreadable.isEmpty()) {
             return Optional.of(new Limit(
                     WHAT,
@@ -100,48 +94,6 @@ final class ProcessSight {
             return namespace.equals(OwnContainer.FIRST_PROCESS_NAMESPACE);
         } catch (IOException | UnsupportedOperationException e) {
             return false;
-        }
-    }
-
-    /** Processes that have descriptors which may not be read, as {@code 1 (init)}. */
-    private List<String> unreadableProcesses() {
-        List<String> unreadable = new ArrayList<>();
-        try (DirectoryStream<Path> processes = Files.newDirectoryStream(
-                root.proc(),
-                file -> PROCESS_ID.matcher(file.getFileName().toString()).matches())) {
-            for (Path process : processes) {
-                if (!isReadable(process.resolve("fd"))) {
-                    unreadable.add(process.getFileName() + " (" + name(process) + ")");
-                }
-            }
-        } catch (IOException e) {
-            return List.of("processes: " + e.getMessage());
-        }
-        return unreadable;
-    }
-
-    private static boolean isReadable(Path descriptors) {
-        try (DirectoryStream<Path> links = Files.newDirectoryStream(descriptors)) {
-            for (Path link : links) {
-                Files.readSymbolicLink(link);
-                return true;
-            }
-            return true;
-        } catch (AccessDeniedException e) {
-            return false;
-        } catch (NoSuchFileException e) {
-            return true; // ended meanwhile
-        } catch (IOException | RuntimeException e) {
-            // A directory stream wraps what it meets while iterating: the process ended, or access was denied midway.
-            return !(e.getCause() instanceof AccessDeniedException);
-        }
-    }
-
-    private static String name(Path process) {
-        try {
-            return HostileText.clean(Files.readString(process.resolve("comm")));
-        } catch (IOException e) {
-            return "name unknown";
         }
     }
 
