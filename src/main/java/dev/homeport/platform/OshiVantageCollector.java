@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import oshi.SystemInfo;
@@ -86,6 +87,12 @@ final class OshiVantageCollector implements Collector<Vantage> {
                     "Homeport reads the sockets of the network namespace that it runs in.",
                     "Run it inside the container, or look once: sudo nsenter --net=/proc/<pid>/ns/net ss -tulpn"));
         }
+        if (isWsl()) {
+            limits.add(new Limit(
+                    "The sockets of Windows",
+                    "This is the Windows Subsystem for Linux, which has a network of its own beside that of Windows.",
+                    "Run Homeport on Windows too, or look once in PowerShell: Get-NetTCPConnection -State Listen"));
+        }
         Ipv6Loopback.obstacle()
                 .map(obstacle -> new Limit(
                         "Whether ::1 works",
@@ -93,5 +100,14 @@ final class OshiVantageCollector implements Collector<Vantage> {
                         "If the machine has ::1 by now, restart Homeport: Java looks for IPv6 only when it starts."))
                 .ifPresent(limits::add);
         return limits;
+    }
+
+    /** The kernels of WSL 1 and 2 say so in their release (DOMAIN R1.16). */
+    private boolean isWsl() {
+        try {
+            return root.setting("kernel/osrelease").toLowerCase(Locale.ROOT).contains("microsoft");
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -2,9 +2,11 @@ package dev.homeport.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import oshi.SystemInfo;
 
 /** On the machine that runs the tests. */
@@ -49,5 +51,16 @@ class OshiVantageCollectorTests {
         assertThat(blind.hostname()).isNotBlank();
         assertThat(blind.namespace()).isNull();
         assertThat(blind.container()).isNull();
+    }
+
+    @Test
+    void subsystemForLinuxSaysThatWindowsIsBesideIt(@TempDir Path proc) throws IOException {
+        Files.createDirectories(proc.resolve("sys/kernel"));
+        Files.writeString(proc.resolve("sys/kernel/osrelease"), "5.15.153.1-microsoft-standard-WSL2\n");
+        Files.writeString(proc.resolve("sys/kernel/hostname"), "windows-box\n");
+        Vantage inWsl = new OshiVantageCollector(new SystemInfo(), OsFamily.LINUX, NamespaceRoot.own(proc)).collect();
+        assertThat(inWsl.hostname()).isEqualTo("windows-box");
+        assertThat(inWsl.limits()).extracting(Limit::what).contains("The sockets of Windows");
+        assertThat(vantage.limits()).extracting(Limit::what).doesNotContain("The sockets of Windows");
     }
 }
