@@ -86,9 +86,9 @@ class SecurityConfiguration {
     }
 
     private static AuthenticationEntryPoint askForToken() {
-        String detail = "Homeport can be reached from other machines, so it asks for its token. Open the link that it "
-                + "printed when it started, or send the token in the header Authorization: Bearer <token>. "
-                + "homeport.token sets one; homeport.auth=off asks for none.";
+        String detail =
+                "Homeport asks for its token here, since it can be reached from other machines or was given one. Open "
+                        + "the link that it printed when it started, or send the token in the header Authorization: Bearer <token>.";
         return (request, response, exception) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"homeport\"");
             new Refusal(HttpStatus.UNAUTHORIZED, "A token is needed", detail).send(request, response);
