@@ -41,11 +41,13 @@ public final class CollectorThread implements SmartLifecycle {
 
     private void run() {
         try {
+            Duration before = Duration.ZERO;
             while (isRunning()) {
                 long start = System.nanoTime();
                 Duration took = collector.collect();
                 firstReading.countDown();
-                awaitNext(start, took);
+                awaitNext(start, took, before);
+                before = took;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -53,12 +55,15 @@ public final class CollectorThread implements SmartLifecycle {
     }
 
     /** Waits for the next period, which is a shorter one as soon as somebody looks. */
-    private void awaitNext(long start, Duration took) throws InterruptedException {
+    private void awaitNext(long start, Duration took, Duration before) throws InterruptedException {
         Duration remaining = Duration.ofNanos(1);
         while (isRunning() && !remaining.isNegative()) {
             attention.await(remaining);
-            long due =
-                    start + collector.pace().untilNext(took, attention.isPaid()).toNanos();
+            long due = start
+                    + collector
+                            .pace()
+                            .untilNext(took, before, attention.isPaid())
+                            .toNanos();
             remaining = Duration.ofNanos(due - System.nanoTime());
         }
     }

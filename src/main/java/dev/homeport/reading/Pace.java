@@ -22,15 +22,21 @@ public record Pace(Duration watched, Duration idle) {
         }
     }
 
-    /** The time from the start of a collection that lasted {@code took} to the start of the next. */
-    public Duration untilNext(Duration took, boolean isWatched) {
+    /**
+     * The time from the start of a collection to the start of the next. One slow collection, as the first one is, says
+     * little of the source: the shorter of the last two counts.
+     *
+     * @param took how long the last one took, and {@code before} the one before it; zero when there was none
+     */
+    public Duration untilNext(Duration took, Duration before, boolean isWatched) {
         Duration period = isWatched ? watched : idle;
-        Duration share = took.multipliedBy(SHARE);
+        Duration usual = took.compareTo(before) < 0 ? took : before;
+        Duration share = usual.multipliedBy(SHARE);
         return share.compareTo(period) > 0 ? share : period;
     }
 
     /** The time after which a reading that was not taken again, whoever watches, is overdue. */
     public Duration overdueAfter(Duration took) {
-        return untilNext(took, false).plus(PATIENCE);
+        return untilNext(took, took, false).plus(PATIENCE);
     }
 }

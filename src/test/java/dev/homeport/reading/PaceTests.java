@@ -12,14 +12,26 @@ class PaceTests {
 
     @Test
     void watchedReadingIsTakenMoreOften() {
-        assertThat(pace.untilNext(Duration.ofMillis(3), true)).hasSeconds(1);
-        assertThat(pace.untilNext(Duration.ofMillis(3), false)).hasSeconds(10);
+        Duration quick = Duration.ofMillis(3);
+        assertThat(pace.untilNext(quick, quick, true)).hasSeconds(1);
+        assertThat(pace.untilNext(quick, quick, false)).hasSeconds(10);
     }
 
     @Test
     void slowSourceIsAskedForATenthOfTheTimeAtMost() {
-        assertThat(pace.untilNext(Duration.ofMillis(250), true)).hasMillis(2_500);
-        assertThat(pace.untilNext(Duration.ofSeconds(3), false)).hasSeconds(30);
+        assertThat(pace.untilNext(Duration.ofMillis(250), Duration.ofMillis(300), true))
+                .hasMillis(2_500);
+        assertThat(pace.untilNext(Duration.ofSeconds(3), Duration.ofSeconds(3), false))
+                .hasSeconds(30);
+    }
+
+    @Test
+    void oneSlowCollectionDoesNotMakeASourceSlow() {
+        assertThat(pace.untilNext(Duration.ofMillis(900), Duration.ZERO, true))
+                .as("the first, cold")
+                .hasSeconds(1);
+        assertThat(pace.untilNext(Duration.ofMillis(900), Duration.ofMillis(20), true))
+                .hasSeconds(1);
     }
 
     @Test
