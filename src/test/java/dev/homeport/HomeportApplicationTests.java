@@ -132,6 +132,13 @@ class HomeportApplicationTests {
         stream.body().close();
     }
 
+    @Test
+    void headOfTheStreamIsNotAStream() throws Exception {
+        assertThat(raw("HEAD /events HTTP/1.1\nHost: localhost\nConnection: close\n\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("text/event-stream");
+    }
+
     private static String nextRevision(Iterator<String> lines, String other) {
         while (true) {
             if (lines.next().equals("event:sockets")) {

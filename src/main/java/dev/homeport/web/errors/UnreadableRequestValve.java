@@ -17,7 +17,8 @@ public final class UnreadableRequestValve extends ErrorReportValve {
 
     private static final String PROBLEM = """
             {"type":"about:blank","title":"%s","status":%d,"detail":"The server could not read this request. Often the \
-            Host is missing, doubled, or has characters that no host name has, such as an underscore. Homeport answers \
+            Host is missing, doubled, or has characters that no host name has, such as an underscore; or the address \
+            has characters that must be encoded, such as brackets. Homeport answers \
             to IP addresses, to localhost and *.localhost, to this machine's name, and to the names in \
             homeport.allowed-hosts."}
             """;

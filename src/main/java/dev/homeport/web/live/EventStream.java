@@ -60,6 +60,10 @@ class EventStream implements SmartLifecycle {
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Nullable
     SseEmitter open(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getMethod().equals("HEAD")) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE); // nothing follows, so nothing to wait for
+            return null;
+        }
         if (clients.size() >= MOST_STREAMS) {
             new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "Too many streams", "At most 200 pages can be live at once.")
                     .send(request, response);
