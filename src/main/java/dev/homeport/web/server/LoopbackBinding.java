@@ -12,6 +12,7 @@ import org.apache.coyote.AbstractProtocol;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.core.Ordered;
@@ -40,7 +41,9 @@ class LoopbackBinding implements WebServerFactoryCustomizer<TomcatServletWebServ
             return;
         }
         factory.setAddress(ipv4());
-        Optional<String> obstacle = Ipv6Loopback.obstacle();
+        Optional<String> obstacle = Ssl.isEnabled(factory.getSsl())
+                ? Optional.of("with server.ssl, only one address is served")
+                : Ipv6Loopback.obstacle();
         if (obstacle.isPresent()) {
             LOG.warn("::1 is not usable here ({}): Homeport listens on 127.0.0.1 alone", obstacle.get());
             return;

@@ -19,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starts of a process of its own: what it prints, and how it ends. */
 class StartTests {
@@ -54,10 +56,16 @@ class StartTests {
         }
     }
 
-    @Test
-    void settingThatMakesNoSenseEndsTheStartWithItsName() throws Exception {
-        Process process = start(List.of(), "--server.port=0", "--homeport.refresh=1ms");
-        assertThat(readUntil(process, null)).contains("homeport.refresh takes a duration from 200ms to 1h");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--homeport.refresh=1ms          | homeport.refresh takes a duration from 200ms to 1h",
+                "--management.server.port=9999   | The actuator answers on Homeport's own port",
+            })
+    void settingThatMakesNoSenseEndsTheStartWithItsName(String setting, String message) throws Exception {
+        Process process = start(List.of(), "--server.port=0", setting);
+        assertThat(readUntil(process, null)).contains(message);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
     }
