@@ -41,7 +41,7 @@ function children(from, to, hooks) {
   const wanted = new Set([...to.children].map(key).filter(Boolean));
   const known = new Map();
   for (const child of [...from.children]) {
-    if (child.hasAttribute("data-js-gone")) {
+    if (isGone(child)) {
       continue;
     }
     if (key(child) && !wanted.has(key(child))) {
@@ -52,7 +52,7 @@ function children(from, to, hooks) {
   }
   let cursor = from.firstChild;
   for (const next of [...to.childNodes]) {
-    while (cursor instanceof Element && cursor.hasAttribute("data-js-gone")) {
+    while (isGone(cursor)) {
       cursor = cursor.nextSibling;
     }
     const match = key(next) ? known.get(key(next)) : isAlike(cursor, next) ? cursor : undefined;
@@ -64,8 +64,8 @@ function children(from, to, hooks) {
       }
       continue;
     }
-    if (match === cursor) {
-      cursor = cursor.nextSibling;
+    if (match === cursor || clearTheWay(cursor, match)) {
+      cursor = match.nextSibling;
     } else {
       from.insertBefore(match, cursor);
     }
@@ -78,16 +78,36 @@ function children(from, to, hooks) {
   while (cursor) {
     const rest = cursor;
     cursor = cursor.nextSibling;
-    if (!(rest instanceof Element && rest.hasAttribute("data-js-gone"))) {
+    if (!isGone(rest)) {
       rest.remove();
     }
   }
+}
+
+/**
+ * Removes what has no key between the cursor and the match, so that the match need not be moved: a node that is moved
+ * loses the selection in it. Not possible when another keyed node stands between.
+ */
+function clearTheWay(cursor, match) {
+  const between = [];
+  for (let node = cursor; node !== match; node = node.nextSibling) {
+    if (!node || (key(node) && !isGone(node))) {
+      return false;
+    }
+    between.push(node);
+  }
+  between.filter((node) => !isGone(node)).forEach((node) => node.remove());
+  return true;
 }
 
 function drop(child, hooks) {
   if (!hooks.removed?.(child)) {
     child.remove();
   }
+}
+
+function isGone(node) {
+  return node instanceof Element && node.hasAttribute("data-js-gone");
 }
 
 function key(node) {

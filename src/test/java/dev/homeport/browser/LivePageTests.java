@@ -68,6 +68,13 @@ class LivePageTests {
                                         .setHasText(Pattern.compile("^" + socket.getLocalPort() + "$")))));
     }
 
+    /** Asks until the server has read the socket. */
+    private void awaitReading(Page page, ServerSocket socket) {
+        page.waitForFunction(
+                "port => fetch(`/api/sockets?port=${port}`).then(answer => answer.json()).then(json => json.sockets.length > 0)",
+                socket.getLocalPort());
+    }
+
     @Test
     void socketThatIsOpenedAppearsGlowingAndOneThatIsClosedLeavesStruckThrough() throws IOException {
         Page page = livePage("/sockets");
@@ -129,7 +136,7 @@ class LivePageTests {
         Page page = livePage("/sockets");
         page.keyboard().press("p");
         ServerSocket socket = listen();
-        assertThat(page.locator("[data-live-age]")).containsText("change");
+        awaitReading(page, socket);
         page.keyboard().press("r");
         assertThat(row(page, socket)).isVisible();
         assertThat(page.locator("[data-live-state]")).hasText("Paused.");
@@ -156,6 +163,24 @@ class LivePageTests {
         assertThat((Integer) page.evaluate("Math.round(scrollY)")).isGreaterThanOrEqualTo(120);
         row(page, kept).locator(".toggle").click();
         assertThat(details).hasCount(0);
+    }
+
+    @Test
+    void selectionAndFocusSurviveWhenTheRowAboveGoes() throws IOException {
+        ServerSocket one = listen();
+        ServerSocket other = listen();
+        ServerSocket above = one.getLocalPort() < other.getLocalPort() ? one : other;
+        ServerSocket below = above == one ? other : one;
+        Page page = livePage("/sockets?q=port:" + above.getLocalPort() + "," + below.getLocalPort());
+        assertThat(row(page, below)).isVisible();
+        row(page, below).locator(".toggle").focus();
+        page.evaluate(
+                "port => getSelection().selectAllChildren([...document.querySelectorAll('tbody tr')].find(row => row.textContent.includes(port)).querySelector('.col-address'))",
+                "" + below.getLocalPort());
+        above.close();
+        assertThat(row(page, above)).hasCount(0);
+        assertThat(page.evaluate("getSelection().toString().trim()")).isEqualTo("127.0.0.1");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("" + below.getLocalPort());
     }
 
     @Test
