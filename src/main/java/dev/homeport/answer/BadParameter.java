@@ -1,5 +1,6 @@
 package dev.homeport.answer;
 
+import dev.homeport.platform.HostileText;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -52,6 +53,6 @@ public class BadParameter extends ErrorResponseException {
     }
 
     private static String shortened(String value) {
-        return value.length() > LONGEST_ECHO ? value.substring(0, LONGEST_ECHO) + "…" : value;
+        return HostileText.clean(value, LONGEST_ECHO);
     }
 }

@@ -1,8 +1,10 @@
 package dev.homeport.sockets;
 
 import dev.homeport.platform.HostileText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +27,12 @@ final class SecretMask {
     /** {@code --password x}; whatever follows such an option is masked. */
     private static final Pattern FOLLOWED =
             Pattern.compile("(?i)((?<!\\S)[\"']?--?[\\w.-]{0,64}?" + WORDS + "[\\w.-]{0,64}\\s+)(?!-)" + VALUE);
+
+    /** An argument that is an option for a secret, alone. */
+    private static final Pattern OPTION = Pattern.compile("(?i)--?[\\w.-]{0,64}?" + WORDS + "[\\w.-]{0,64}");
+
+    /** An argument that is one assignment. */
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?is)([\\w.-]{0,64}?" + WORDS + "[\\w.-]{0,64}[=:]).+");
 
     /** {@code Authorization: Bearer x}. */
     private static final Pattern BEARER = Pattern.compile("(?i)\\b((?:bearer|basic)\\s+)[\\w.~+/=-]{6,}");
@@ -51,8 +59,24 @@ final class SecretMask {
 
     /** The arguments as one cleaned line, secrets masked, long words and then the whole shortened. */
     static String mask(List<String> arguments) {
-        String line = masked(HostileText.clean(String.join(" ", arguments), LONGEST_LINE));
+        String line = masked(HostileText.clean(String.join(" ", withoutValues(arguments)), LONGEST_LINE));
         return HostileText.clean(LONG_WORD.matcher(line).replaceAll("$1…"));
+    }
+
+    /** Where the arguments' ends are still known, a value goes whole, whatever blanks and quotes it has. */
+    private static List<String> withoutValues(List<String> arguments) {
+        List<String> shown = new ArrayList<>(arguments.size());
+        boolean follows = false;
+        for (String argument : arguments) {
+            Matcher assigned = ASSIGNMENT.matcher(argument);
+            if (follows && !argument.startsWith("-")) {
+                shown.add(MASK);
+            } else {
+                shown.add(assigned.matches() ? assigned.group(1) + MASK : argument);
+            }
+            follows = OPTION.matcher(argument).matches();
+        }
+        return shown;
     }
 
     private static String masked(String cleaned) {

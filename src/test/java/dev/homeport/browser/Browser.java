@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class Browser implements AfterEachCallback {
                 Files.isExecutable(EXECUTABLE),
                 "needs a Chromium at " + EXECUTABLE + " (HOMEPORT_CHROMIUM names another)");
         if (launched == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
             var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             launched = playwright

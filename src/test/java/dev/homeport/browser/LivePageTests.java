@@ -70,9 +70,14 @@ class LivePageTests {
 
     /** Asks until the server has read the socket. */
     private void awaitReading(Page page, ServerSocket socket) {
-        page.waitForFunction(
-                "port => fetch(`/api/sockets?port=${port}`).then(answer => answer.json()).then(json => json.sockets.length > 0)",
-                socket.getLocalPort());
+        String answer;
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        do {
+            answer = page.request()
+                    .get("http://127.0.0.1:" + port + "/api/sockets?port=" + socket.getLocalPort())
+                    .text();
+        } while (answer.contains("\"sockets\":[]") && System.nanoTime() < deadline);
+        assertThat(answer).contains("\"port\":" + socket.getLocalPort());
     }
 
     @Test

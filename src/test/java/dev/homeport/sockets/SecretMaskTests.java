@@ -26,7 +26,7 @@ class SecretMaskTests {
                 "app --private_key=abc|app --private_key=***",
                 "app --auth abc|app --auth ***",
                 "app --credential=abc|app --credential=***",
-                "app --token 'a b c'|app --token ***",
+                "app --token abc|app --token ***",
                 "java -Dspring.datasource.password=abc -jar x.jar|java -Dspring.datasource.password=*** -jar x.jar",
                 "java -Dmy.secret.value=abc -Dother=1|java -Dmy.secret.value=*** -Dother=1",
                 "env AWS_SECRET_ACCESS_KEY=abc TOKEN=def cmd|env AWS_SECRET_ACCESS_KEY=*** TOKEN=*** cmd",
@@ -87,6 +87,16 @@ class SecretMaskTests {
     void controlCharactersGoBeforeAnythingIsJudged() {
         assertThat(SecretMask.mask(List.of("app", "--pass\u0000word=abc", "\u001B[31m")))
                 .isEqualTo("app --password=***");
+    }
+
+    @Test
+    void valueGoesWholeWhateverItHas() {
+        assertThat(SecretMask.mask(List.of("app", "--password", "my secret phrase", "-v")))
+                .isEqualTo("app --password *** -v");
+        assertThat(SecretMask.mask(List.of("app", "--password=a b;c,d\ne"))).isEqualTo("app --password=***");
+        assertThat(SecretMask.mask(List.of("app", "--password", "pass\nword"))).isEqualTo("app --password ***");
+        assertThat(SecretMask.mask(List.of("java", "-Ddb.password=a,b;c", "Main")))
+                .isEqualTo("java -Ddb.password=*** Main");
     }
 
     @Test

@@ -64,6 +64,15 @@ class EventStream implements SmartLifecycle {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE); // nothing follows, so nothing to wait for
             return null;
         }
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            new Refusal(
+                            HttpStatus.FORBIDDEN,
+                            "This comes from another site",
+                            "Only Homeport's own pages may open streams.")
+                    .send(request, response);
+            return null;
+        }
         if (clients.size() >= MOST_STREAMS) {
             new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "Too many streams", "At most 200 pages can be live at once.")
                     .send(request, response);

@@ -58,13 +58,16 @@ record Overview(
                     + sockets.whyNotFresh().orElse("");
         }
         String where = vantage.latest().map(Vantage::container).isPresent() ? " in this container" : " on this machine";
+        if (servers == 0) {
+            return "Nothing listens" + where + ".";
+        }
         String listen = servers == 1 ? "One socket listens" : servers + " sockets listen";
-        return listen + where + "; " + reach(servers, reachable) + ".";
+        return listen + where + "; " + reach(reachable) + ".";
     }
 
-    private static String reach(int servers, int reachable) {
+    private static String reach(int reachable) {
         if (reachable == 0) {
-            return servers == 0 ? "so nothing can be reached" : "none can be reached from other machines";
+            return "none can be reached from other machines";
         }
         return (reachable == 1 ? "one" : Integer.toString(reachable)) + " can be reached from other machines";
     }

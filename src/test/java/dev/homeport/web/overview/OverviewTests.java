@@ -28,7 +28,7 @@ class OverviewTests {
                 .isEqualTo("One socket listens on this machine; none can be reached from other machines.");
         assertThat(headline(Fixtures.tcp("0.0.0.0", 3000, "node")))
                 .isEqualTo("One socket listens on this machine; one can be reached from other machines.");
-        assertThat(headline()).isEqualTo("0 sockets listen on this machine; so nothing can be reached.");
+        assertThat(headline()).isEqualTo("Nothing listens on this machine.");
     }
 
     @Test
