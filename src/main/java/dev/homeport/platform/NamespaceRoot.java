@@ -3,6 +3,7 @@ package dev.homeport.platform;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -12,6 +13,9 @@ import java.nio.file.Path;
  * @param process {@code self} or a process id
  */
 public record NamespaceRoot(Path proc, String process) {
+
+    /** The inode of the first process namespace is a constant of the kernel (PROC_PID_INIT_INO). */
+    static final String FIRST_PROCESS_NAMESPACE = "pid:[4026531836]";
 
     private static final int LONGEST_SETTING = 4096;
 
@@ -43,6 +47,15 @@ public record NamespaceRoot(Path proc, String process) {
             byte[] bytes = new byte[LONGEST_SETTING];
             int length = file.read(bytes);
             return new String(bytes, 0, Math.max(0, length), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /** Whether the process is in the machine's first process namespace; false too where that cannot be read. */
+    boolean isInFirstProcessNamespace() {
+        try {
+            return Files.readSymbolicLink(ofProcess("ns/pid")).toString().equals(FIRST_PROCESS_NAMESPACE);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
         }
     }
 }

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnContainer {
 
-    /** The inode of the first process namespace is a constant of the kernel (PROC_PID_INIT_INO). */
-    static final String FIRST_PROCESS_NAMESPACE = "pid:[4026531836]";
-
     /** {@code /var/lib/docker/containers/<id>/hostname} and the like, mounted over files in {@code /etc}. */
     private static final Pattern ID_IN_MOUNTS = Pattern.compile("containers/([0-9a-f]{64})/");
 
@@ -41,7 +38,7 @@ final class OwnContainer {
                 .orElse(null);
         String runtime = runtime(cgroup);
         boolean marked = runtime != null || id != null;
-        boolean isolated = !inFirstProcessNamespace() || mounts.stream().anyMatch(OwnContainer::isLaidRoot);
+        boolean isolated = !root.isInFirstProcessNamespace() || mounts.stream().anyMatch(OwnContainer::isLaidRoot);
         return marked && isolated ? Optional.of(new Container(runtime, id)) : Optional.empty();
     }
 
@@ -57,14 +54,6 @@ final class OwnContainer {
             return HostileText.clean(declared);
         }
         return cgroup.stream().anyMatch(line -> line.contains("/lxc")) ? "lxc" : null;
-    }
-
-    private boolean inFirstProcessNamespace() {
-        try {
-            return Files.readSymbolicLink(root.ofProcess("ns/pid")).toString().equals(FIRST_PROCESS_NAMESPACE);
-        } catch (IOException | UnsupportedOperationException e) {
-            return false;
-        }
     }
 
     /** Columns of mountinfo: 4th the root within the file system, 5th the mount point, then, after a dash, the type. */

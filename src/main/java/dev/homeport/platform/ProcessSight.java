@@ -39,7 +39,7 @@ final class ProcessSight {
         if (!mayTrace(status)) {
             return Optional.of(new Limit(WHAT, notPrivileged(status), privilegedStart()));
         }
-        if (!inFirstProcessNamespace()) {
+        if (!root.isInFirstProcessNamespace()) {
             return Optional.of(new Limit(
                     WHAT,
                     "Homeport runs in a process namespace of its own, so it sees no process outside it.",
@@ -86,15 +86,6 @@ final class ProcessSight {
     private static String privilegedStart() {
         return "Start it as root: sudo java -jar homeport.jar; in a container: --user 0 --cap-add SYS_PTRACE. "
                 + "Or look once: sudo ss -tulpn";
-    }
-
-    private boolean inFirstProcessNamespace() {
-        try {
-            String namespace = Files.readSymbolicLink(root.ofProcess("ns/pid")).toString();
-            return namespace.equals(OwnContainer.FIRST_PROCESS_NAMESPACE);
-        } catch (IOException | UnsupportedOperationException e) {
-            return false;
-        }
     }
 
     private static String listed(List<String> processes) {

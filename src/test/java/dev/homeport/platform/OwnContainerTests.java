@@ -27,7 +27,7 @@ class OwnContainerTests {
         Files.createDirectories(proc.resolve("self/ns"));
         write("mountinfo", DISK_ROOT);
         write("cgroup", "0::/user.slice/session-1.scope");
-        processNamespace(OwnContainer.FIRST_PROCESS_NAMESPACE);
+        processNamespace(NamespaceRoot.FIRST_PROCESS_NAMESPACE);
     }
 
     @Test

@@ -26,7 +26,7 @@ class ProcessSightTests {
         Files.createDirectories(proc.resolve("1/fd"));
         Files.createSymbolicLink(proc.resolve("1/fd/0"), Path.of("socket:[42]"));
         Files.writeString(proc.resolve("1/comm"), "init\n");
-        Files.createSymbolicLink(proc.resolve("self/ns/pid"), Path.of(OwnContainer.FIRST_PROCESS_NAMESPACE));
+        Files.createSymbolicLink(proc.resolve("self/ns/pid"), Path.of(NamespaceRoot.FIRST_PROCESS_NAMESPACE));
         Files.writeString(proc.resolve("self/mountinfo"), "22 27 0:21 / /proc rw - proc proc rw");
     }
 
