@@ -78,7 +78,7 @@ class HomeportApplicationTests {
             }
             if (loopback6 != null) {
                 assertListed("tcp", loopback6.getLocalPort(), "::1", "loopback", "ipv6");
-                assertListed("tcp", any6.socket().getLocalPort(), "::", "all", "unknown");
+                assertListed("tcp", any6.socket().getLocalPort(), "::", "all", "dual");
             }
             assertListed("tcp", any4.socket().getLocalPort(), "0.0.0.0", "all", "ipv4");
             assertListed("udp", udp.getLocalPort(), "127.0.0.1", "loopback", "ipv4");

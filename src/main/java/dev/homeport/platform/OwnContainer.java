@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether this process runs in a container (DOMAIN R2.62). Each mark alone can deceive: a virtual machine made from an
@@ -19,9 +18,6 @@ final class OwnContainer {
     /** {@code /var/lib/docker/containers/<id>/hostname} and the like, mounted over files in {@code /etc}. */
     private static final Pattern ID_IN_MOUNTS = Pattern.compile("containers/([0-9a-f]{64})/");
 
-    private static final Pattern ID_IN_CGROUP =
-            Pattern.compile("(?:docker|libpod|cri-containerd|crio)[-/]([0-9a-f]{64})");
-
     private final NamespaceRoot root;
     private final Map<String, String> environment;
 
@@ -32,28 +28,29 @@ final class OwnContainer {
 
     Optional<Container> detect() {
         List<String> mounts = lines("mountinfo");
-        List<String> cgroup = lines("cgroup");
-        String id = firstMatch(ID_IN_CGROUP, cgroup)
-                .or(() -> firstMatch(ID_IN_MOUNTS, mounts))
-                .orElse(null);
-        String runtime = runtime(cgroup);
+        Optional<Container> ofCgroup = ContainerCgroup.parse(lines("cgroup"));
+        String id = ofCgroup.map(Container::id).or(() -> idInMounts(mounts)).orElse(null);
+        String runtime = declared().or(() -> ofCgroup.map(Container::runtime)).orElse(null);
         boolean marked = runtime != null || id != null;
         boolean isolated = !root.isInFirstProcessNamespace() || mounts.stream().anyMatch(OwnContainer::isLaidRoot);
-        return marked && isolated ? Optional.of(new Container(runtime, id)) : Optional.empty();
+        return marked && isolated
+                ? Optional.of(
+                        new Container(runtime, id, ofCgroup.map(Container::name).orElse(null)))
+                : Optional.empty();
     }
 
-    private @Nullable String runtime(List<String> cgroup) {
-        String declared = environment.get("container");
+    /** The engine as its marks inside the container name it. */
+    private Optional<String> declared() {
         if (environment.containsKey("KUBERNETES_SERVICE_HOST")) {
-            return "kubernetes";
+            return Optional.of("kubernetes");
         } else if (Files.exists(root.underRoot("/run/.containerenv"))) {
-            return "podman";
+            return Optional.of("podman");
         } else if (Files.exists(root.underRoot("/.dockerenv"))) {
-            return "docker";
-        } else if (declared != null && !declared.isBlank()) {
-            return HostileText.clean(declared);
+            return Optional.of("docker");
         }
-        return cgroup.stream().anyMatch(line -> line.contains("/lxc")) ? "lxc" : null;
+        return Optional.ofNullable(environment.get("container"))
+                .filter(declared -> !declared.isBlank())
+                .map(HostileText::clean);
     }
 
     /** Columns of mountinfo: 4th the root within the file system, 5th the mount point, then, after a dash, the type. */
@@ -65,9 +62,9 @@ final class OwnContainer {
         return !columns[3].equals("/") || mount.contains(" - overlay ") || mount.contains(" - fuse.fuse-overlayfs ");
     }
 
-    private static Optional<String> firstMatch(Pattern pattern, List<String> lines) {
-        return lines.stream()
-                .map(pattern::matcher)
+    private static Optional<String> idInMounts(List<String> mounts) {
+        return mounts.stream()
+                .map(ID_IN_MOUNTS::matcher)
                 .filter(Matcher::find)
                 .map(match -> match.group(1))
                 .findFirst();

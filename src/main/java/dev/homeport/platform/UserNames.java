@@ -36,6 +36,11 @@ public final class UserNames {
         return Optional.ofNullable(names.get(uid));
     }
 
+    /** The user's name, or words with the id. */
+    public String describe(String uid) {
+        return nameOf(uid).orElseGet(() -> uid.isEmpty() ? "" : "user id " + uid);
+    }
+
     private Map<String, String> read() throws IOException {
         Map<String, String> read = new HashMap<>();
         for (String line : Files.readAllLines(file)) {

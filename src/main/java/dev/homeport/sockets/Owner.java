@@ -1,8 +1,6 @@
 package dev.homeport.sockets;
 
-import dev.homeport.platform.Limit;
-import dev.homeport.platform.Vantage;
-import dev.homeport.reading.Reading;
+import dev.homeport.processes.ProcessDetails;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Who holds a socket.
  *
  * @param reason why no process is named; null when one is
- * @param processes all that are known to hold it, the primary one first; empty unless visible
+ * @param processes all that are known to hold it, the primary one first (DOMAIN R2.36); empty unless visible
+ * @param user who made the socket; null where the source does not tell
  */
-public record Owner(Visibility visibility, @Nullable String reason, List<OwningProcess> processes) {
+public record Owner(
+        Visibility visibility,
+        @Nullable String reason,
+        List<ProcessDetails> processes,
+        @Nullable SocketUser user) {
 
     /** Whether the owner can be named. */
     public enum Visibility {
@@ -30,30 +33,31 @@ public record Owner(Visibility visibility, @Nullable String reason, List<OwningP
         }
     }
 
-    private static final String NOBODY =
-            "No process holds it: the kernel itself does, or a process outside this process namespace (R2.40).";
-
     public Owner {
         processes = List.copyOf(processes);
     }
 
-    static Owner visible(List<OwningProcess> processes) {
-        return new Owner(Visibility.VISIBLE, null, processes);
+    static Owner visible(List<ProcessDetails> processes, @Nullable SocketUser user) {
+        return new Owner(Visibility.VISIBLE, null, processes, user);
     }
 
-    /** The owner of a socket for which the source named no process, seen from {@code vantage}. */
-    static Owner unnamed(Reading<Vantage> vantage) {
-        Optional<Vantage> known = vantage.latest();
-        if (known.isEmpty()) {
-            return new Owner(Visibility.HIDDEN, vantage.whyNotFresh().orElse(null), List.of());
-        }
-        Optional<Limit> hidden = known.get().whyOwnersHide();
-        return hidden.map(limit -> new Owner(Visibility.HIDDEN, limit.why(), List.of()))
-                .orElseGet(() -> new Owner(Visibility.KERNEL, NOBODY, List.of()));
+    static Owner hidden(String reason, @Nullable SocketUser user) {
+        return new Owner(Visibility.HIDDEN, reason, List.of(), user);
+    }
+
+    static Owner kernel(String reason, @Nullable SocketUser user) {
+        return new Owner(Visibility.KERNEL, reason, List.of(), user);
     }
 
     /** The process to name first, if any is visible. */
-    public Optional<OwningProcess> primary() {
+    public Optional<ProcessDetails> primary() {
         return processes.stream().findFirst();
+    }
+
+    /** The user to name: the primary process', or else who made the socket. */
+    public Optional<String> userName() {
+        return primary()
+                .map(ProcessDetails::user)
+                .or(() -> Optional.ofNullable(user).map(SocketUser::name));
     }
 }

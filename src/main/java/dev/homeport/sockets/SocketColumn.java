@@ -1,5 +1,7 @@
 package dev.homeport.sockets;
 
+import dev.homeport.processes.ProcessDetails;
+import dev.homeport.sockets.source.AcceptQueue;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
@@ -11,8 +13,9 @@ enum SocketColumn {
     ADDRESS("Address", Comparator.comparing(socket -> socket.bind().address())),
     SCOPE("Who can reach it", Comparator.comparing(ListeningSocket::scope)),
     PROCESS("Process", byOwner(process -> process.displayName().toLowerCase(Locale.ROOT))),
-    PID("PID", byOwner(OwningProcess::pid)),
-    USER("User", byOwner(OwningProcess::user)),
+    PID("PID", byOwner(ProcessDetails::pid)),
+    USER("User", byNullable(socket -> socket.owner().userName().orElse(null))),
+    QUEUE("Accept queue", byNullable(ListeningSocket::acceptQueue, Comparator.comparing(AcceptQueue::waiting))),
     SERVICE("Registered for", byNullable(ListeningSocket::service));
 
     private final String title;
@@ -37,11 +40,15 @@ enum SocketColumn {
         return (descending ? comparator.reversed() : comparator).thenComparing(ListeningSocket.BY_PORT);
     }
 
-    private static <T extends Comparable<T>> Comparator<ListeningSocket> byOwner(Function<OwningProcess, T> key) {
+    private static <T extends Comparable<T>> Comparator<ListeningSocket> byOwner(Function<ProcessDetails, T> key) {
         return byNullable(socket -> socket.owner().primary().map(key).orElse(null));
     }
 
     private static <T extends Comparable<T>> Comparator<ListeningSocket> byNullable(Function<ListeningSocket, T> key) {
-        return Comparator.comparing(key, Comparator.nullsLast(Comparator.naturalOrder()));
+        return byNullable(key, Comparator.naturalOrder());
+    }
+
+    private static <T> Comparator<ListeningSocket> byNullable(Function<ListeningSocket, T> key, Comparator<T> order) {
+        return Comparator.comparing(key, Comparator.nullsLast(order));
     }
 }

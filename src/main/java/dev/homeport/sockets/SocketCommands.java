@@ -2,8 +2,10 @@ package dev.homeport.sockets;
 
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.OsFamily;
+import dev.homeport.processes.ProcessDetails;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that show a socket, show its process or end it, on each operating system (DOMAIN D6). */
@@ -20,9 +22,9 @@ final class SocketCommands {
         List<Command> commands = new ArrayList<>();
         boolean hidden = socket.owner().visibility() != Owner.Visibility.VISIBLE;
         commands.add(new Command("Show this socket", show(socket, os, hidden)));
-        for (OwningProcess process : socket.owner().processes()) {
-            boolean own = process.user() != null && process.user().equals(self);
-            commands.addAll(os == OsFamily.WINDOWS ? onWindows(process.pid()) : onUnix(process, own));
+        List<ProcessDetails> processes = socket.owner().processes();
+        if (!processes.isEmpty()) {
+            commands.addAll(os == OsFamily.WINDOWS ? onWindows(processes.get(0).pid()) : onUnix(processes, self));
         }
         return commands;
     }
@@ -45,13 +47,24 @@ final class SocketCommands {
                 new Command("End process " + pid, "Stop-Process -Id " + pid));
     }
 
-    private static List<Command> onUnix(OwningProcess process, boolean own) {
-        Command show = new Command("Show process " + process.pid(), "ps -fp " + process.pid());
-        if (process.pid() == INIT) {
-            // The first process holds sockets for units that it starts on demand (R2.39); ending it ends the machine.
-            return List.of(show, new Command("Show the unit it holds this socket for", "systemctl list-sockets --all"));
+    /** A socket with many holders is a server with workers: the primary process ends them with itself. */
+    private static List<Command> onUnix(List<ProcessDetails> processes, @Nullable String self) {
+        ProcessDetails primary = processes.get(0);
+        boolean own = primary.user() != null && primary.user().equals(self);
+        List<Command> commands = new ArrayList<>();
+        commands.add(new Command("Show process " + primary.pid(), "ps -fp " + primary.pid()));
+        if (processes.size() > 1) {
+            String pids = processes.stream()
+                    .map(process -> Integer.toString(process.pid()))
+                    .collect(Collectors.joining(","));
+            commands.add(new Command("Show all " + processes.size() + " processes", "ps -fp " + pids));
         }
-        return List.of(
-                show, new Command("End process " + process.pid(), (own ? "" : "sudo ") + "kill " + process.pid()));
+        if (primary.pid() == INIT) {
+            // The first process holds sockets for units that it starts on demand (R2.39); ending it ends the machine.
+            commands.add(new Command("Show the unit it holds this socket for", "systemctl list-sockets --all"));
+        } else {
+            commands.add(new Command("End process " + primary.pid(), (own ? "" : "sudo ") + "kill " + primary.pid()));
+        }
+        return commands;
     }
 }

@@ -2,9 +2,13 @@ package dev.homeport.sockets;
 
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
+import dev.homeport.processes.Forwarding;
+import dev.homeport.processes.ProcessDetails;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -62,8 +66,14 @@ record SocketFilter(
     }
 
     private static boolean isHeldByUser(ListeningSocket socket, String part) {
-        return socket.owner().processes().stream()
-                .anyMatch(process -> process.user() != null && contains(process.user(), part));
+        return users(socket).anyMatch(user -> contains(user, part));
+    }
+
+    /** Whoever runs a process that holds it, and who made it. */
+    private static Stream<String> users(ListeningSocket socket) {
+        Stream<String> running =
+                socket.owner().processes().stream().map(ProcessDetails::user).filter(Objects::nonNull);
+        return Stream.concat(running, Stream.ofNullable(socket.owner().user()).map(SocketUser::name));
     }
 
     /** All that a reader sees of the row. */
@@ -74,14 +84,18 @@ record SocketFilter(
                 socket.protocol().text(),
                 socket.scope().text(),
                 socket.scope().label(),
+                socket.family().label(),
+                socket.role().text(),
+                socket.device() == null ? "" : socket.device(),
                 socket.service() == null ? "" : socket.service());
         Stream<String> owners = socket.owner().processes().stream()
                 .flatMap(process -> Stream.of(
                         process.displayName(),
                         Integer.toString(process.pid()),
-                        process.user() == null ? "" : process.user(),
-                        process.commandLine() == null ? "" : process.commandLine()));
-        return Stream.concat(own, owners);
+                        process.commandLine() == null ? "" : process.commandLine(),
+                        process.container() == null ? "" : process.container().label()));
+        Stream<String> forwarding = socket.forwarding().map(Forwarding::target).stream();
+        return Stream.of(own, owners, users(socket), forwarding).flatMap(Function.identity());
     }
 
     private static boolean contains(String text, String lowerCasePart) {

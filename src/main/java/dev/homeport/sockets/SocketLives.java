@@ -2,6 +2,7 @@ package dev.homeport.sockets;
 
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
+import dev.homeport.sockets.source.SocketRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,11 +14,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from one reading to the next which socket is which. The table bears no identity of its own, so a socket is the
- * one before when it has the same protocol, address and port, and its known owners are not all others. Used by one
- * thread.
+ * Tells from one reading to the next which socket is which. Where the source tells the kernel's own identity of a
+ * socket, by that; else a socket is the one before when it has the same protocol, address and port, and its known owners
+ * are not all others. Used by one thread.
  */
 final class SocketLives {
 
@@ -34,12 +36,22 @@ final class SocketLives {
      * One socket's life.
      *
      * @param since when it was first seen
+     * @param cookie the kernel's identity of it; null where that was not told
      * @param pids the owners last seen
      */
-    record Life(String id, Instant since, List<Integer> pids) {
+    record Life(String id, Instant since, @Nullable Long cookie, List<Integer> pids) {
 
-        private boolean mayBe(List<Integer> now) {
-            return pids.isEmpty() || now.isEmpty() || !Collections.disjoint(pids, now);
+        private boolean mayBe(SocketRow row) {
+            Long now = cookieOf(row);
+            if (cookie != null && now != null) {
+                return cookie.equals(now);
+            }
+            return pids.isEmpty() || row.pids().isEmpty() || !Collections.disjoint(pids, row.pids());
+        }
+
+        private Life continuedAs(SocketRow row) {
+            Long now = cookieOf(row);
+            return new Life(id, since, now == null ? cookie : now, row.pids().isEmpty() ? pids : row.pids());
         }
     }
 
@@ -53,7 +65,7 @@ final class SocketLives {
             Place place = Place.of(row);
             List<Life> siblings = after.computeIfAbsent(place, key -> new ArrayList<>());
             Life life = continued(before.get(place), row)
-                    .orElseGet(() -> new Life(id(row, siblings.size(), now), now, row.pids()));
+                    .orElseGet(() -> new Life(id(row, siblings.size(), now), now, cookieOf(row), row.pids()));
             siblings.add(life);
             ordered.add(life);
         }
@@ -61,9 +73,17 @@ final class SocketLives {
         return ordered;
     }
 
-    /** Whether a row without an owner is new: a walk over processes may have come a moment before its socket. */
+    /**
+     * Whether a row without an owner is new: where a source walks over processes first, the walk may have come a moment
+     * before the socket.
+     */
     boolean hasNewWithoutOwner(List<SocketRow> rows) {
-        return rows.stream().anyMatch(row -> row.pids().isEmpty() && !lives.containsKey(Place.of(row)));
+        return rows.stream()
+                .anyMatch(row -> row.inode() == null && row.pids().isEmpty() && !lives.containsKey(Place.of(row)));
+    }
+
+    private static @Nullable Long cookieOf(SocketRow row) {
+        return row.inode() == null ? null : row.inode().cookie();
     }
 
     private static Optional<Life> continued(List<Life> candidates, SocketRow row) {
@@ -71,14 +91,15 @@ final class SocketLives {
             return Optional.empty();
         }
         Optional<Life> same =
-                candidates.stream().filter(life -> life.mayBe(row.pids())).findFirst();
+                candidates.stream().filter(life -> life.mayBe(row)).findFirst();
         same.ifPresent(candidates::remove);
-        return same.map(life -> new Life(life.id(), life.since(), row.pids().isEmpty() ? life.pids() : row.pids()));
+        return same.map(life -> life.continuedAs(row));
     }
 
     private static String id(SocketRow row, int ordinal, Instant now) {
-        String text =
-                row.protocol() + " " + row.address() + " " + row.port() + " " + row.pids() + " " + ordinal + " " + now;
+        Long cookie = cookieOf(row);
+        Object which = cookie == null ? List.of(row.pids(), ordinal, now) : cookie;
+        String text = row.protocol() + " " + row.address() + " " + row.port() + " " + which;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "s" + HexFormat.of().formatHex(digest, 0, 6);

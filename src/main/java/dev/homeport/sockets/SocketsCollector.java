@@ -9,68 +9,108 @@ import dev.homeport.platform.EphemeralPorts;
 import dev.homeport.platform.InterfaceAddresses;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.Vantage;
+import dev.homeport.processes.Holders;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Collector;
 import dev.homeport.reading.Reading;
+import dev.homeport.sockets.source.SocketRow;
+import dev.homeport.sockets.source.SocketSource;
+import dev.homeport.sockets.source.SocketTable;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Makes listening sockets of a source's rows: identity, scope, service, role and owner of each. */
+/**
+ * Makes listening sockets of a source's rows: identity, scope, service, role and owner of each. While nothing of what
+ * these follow from changes, it returns the very value that it returned before.
+ */
 final class SocketsCollector implements Collector<ListeningSockets> {
 
     private final SocketSource source;
-    private final OshiProcesses processes;
+    private final SocketOwners owners;
     private final PortNames portNames;
     private final NamespaceRoot root;
     private final CachedCollector<Vantage> vantage;
     private final SocketLives lives = new SocketLives();
+    private @Nullable Observed last;
+    private @Nullable ListeningSockets value;
+
+    /** All that a reading follows from. */
+    private record Observed(
+            SocketTable table,
+            Holders holders,
+            LocalAddresses local,
+            EphemeralPorts ephemeral,
+            Reading<Vantage> seenFrom) {
+
+        /** Tables and holders that did not change are the same objects; to compare them would be dear. */
+        boolean saysTheSameAs(Observed other) {
+            return table == other.table
+                    && holders == other.holders
+                    && local.equals(other.local)
+                    && ephemeral.equals(other.ephemeral)
+                    && seenFrom.saysTheSameAs(other.seenFrom);
+        }
+    }
 
     SocketsCollector(
             SocketSource source,
-            OshiProcesses processes,
+            SocketOwners owners,
             PortNames portNames,
             NamespaceRoot root,
             CachedCollector<Vantage> vantage) {
         this.source = source;
-        this.processes = processes;
+        this.owners = owners;
         this.portNames = portNames;
         this.root = root;
         this.vantage = vantage;
     }
 
     @Override
-    public ListeningSockets collect() throws Exception {
-        List<SocketRow> rows = source.read();
-        if (lives.hasNewWithoutOwner(rows)) {
-            rows = source.read();
+    public ListeningSockets collect() throws IOException {
+        Observed now = observe();
+        if (value == null || last == null || !now.saysTheSameAs(last)) {
+            value = sockets(now);
+            last = now;
         }
-        List<SocketLives.Life> rowLives = lives.next(rows, Instant.now());
-        LocalAddresses local = InterfaceAddresses.read();
-        EphemeralPorts ephemeral = EphemeralPorts.read(root);
-        Reading<Vantage> seenFrom = vantage.snapshot().reading();
-        List<ListeningSocket> sockets = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            sockets.add(socket(rows.get(i), rowLives.get(i), local, ephemeral, seenFrom));
-        }
-        sockets.sort(ListeningSocket.BY_PORT);
-        forgetOthers(rows);
-        return new ListeningSockets(
-                source.name(),
-                seenFrom.latest().map(Vantage::namespace).orElse(null),
-                sockets,
-                source.limits(),
-                seenFrom.latest().map(Vantage::ownersHidden).orElse(null));
+        return value;
     }
 
-    private ListeningSocket socket(
-            SocketRow row,
-            SocketLives.Life life,
-            LocalAddresses local,
-            EphemeralPorts ephemeral,
-            Reading<Vantage> seenFrom) {
+    private Observed observe() throws IOException {
+        SocketTable table = source.read();
+        if (lives.hasNewWithoutOwner(table.rows())) {
+            table = source.read();
+        }
+        return new Observed(
+                table,
+                owners.holders(table),
+                InterfaceAddresses.read(),
+                EphemeralPorts.read(root),
+                vantage.snapshot().reading());
+    }
+
+    private ListeningSockets sockets(Observed observed) {
+        List<SocketRow> rows = observed.table().rows();
+        List<SocketLives.Life> rowLives = lives.next(rows, Instant.now());
+        List<ListeningSocket> sockets = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            sockets.add(socket(rows.get(i), rowLives.get(i), observed));
+        }
+        sockets.sort(ListeningSocket.BY_PORT);
+        owners.retain(sockets.stream().map(ListeningSocket::owner).toList());
+        Optional<Vantage> seenFrom = observed.seenFrom().latest();
+        return new ListeningSockets(
+                observed.table().source(),
+                seenFrom.map(Vantage::namespace).orElse(null),
+                sockets,
+                observed.table().limits(),
+                seenFrom.map(Vantage::ownersHidden).orElse(null));
+    }
+
+    private ListeningSocket socket(SocketRow row, SocketLives.Life life, Observed observed) {
         IpAddress address = row.address().unmapped();
         return new ListeningSocket(
                 life.id(),
@@ -78,25 +118,14 @@ final class SocketsCollector implements Collector<ListeningSockets> {
                 row.family(),
                 new Endpoint(address, row.port()),
                 row.address().text(),
-                BindScope.of(address, local),
+                BindScope.of(address, observed.local()),
+                row.device(),
                 row.v6only(),
                 portNames.nameOf(row.protocol(), row.port()).orElse(null),
-                SocketRole.of(row.protocol(), row.port(), ephemeral),
-                owner(row, seenFrom),
-                row.acceptQueue(),
+                SocketRole.of(row, observed.ephemeral()),
+                owners.owner(row, observed.holders(), observed.seenFrom()),
+                row.queue(),
+                row.inode() == null ? null : row.inode().number(),
                 life.since());
-    }
-
-    private Owner owner(SocketRow row, Reading<Vantage> seenFrom) {
-        if (row.pids().isEmpty()) {
-            return Owner.unnamed(seenFrom);
-        }
-        return Owner.visible(row.pids().stream().map(processes::process).toList());
-    }
-
-    private void forgetOthers(List<SocketRow> rows) {
-        Set<Integer> pids = new HashSet<>();
-        rows.forEach(row -> pids.addAll(row.pids()));
-        processes.retain(pids);
     }
 }

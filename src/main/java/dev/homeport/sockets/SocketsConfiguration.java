@@ -5,11 +5,14 @@ import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.UserNames;
 import dev.homeport.platform.Vantage;
+import dev.homeport.processes.OshiProcesses;
+import dev.homeport.processes.SocketHolders;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.CollectorMetrics;
 import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.ReadingProperties;
+import dev.homeport.sockets.source.SocketSource;
 import java.nio.file.Path;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +25,6 @@ import oshi.software.os.OperatingSystem;
 class SocketsConfiguration {
 
     @Bean
-    SocketSource oshiSocketSource(SystemInfo system, OsFamily osFamily) {
-        return new OshiSocketSource(system.getOperatingSystem().getInternetProtocolStats(), osFamily);
-    }
-
-    @Bean
     CachedCollector<ListeningSockets> socketsCollector(
             SocketSource source,
             SystemInfo system,
@@ -37,8 +35,10 @@ class SocketsConfiguration {
             CollectorMetrics metrics,
             ApplicationEventPublisher events) {
         OperatingSystem os = system.getOperatingSystem();
-        var processes = new OshiProcesses(os, osFamily, new UserNames(Path.of("/etc/passwd")));
-        var collector = new SocketsCollector(source, processes, PortNames.iana(), root, vantageCollector);
+        UserNames users = new UserNames(Path.of("/etc/passwd"));
+        var processes = new OshiProcesses(os, osFamily, root.proc(), users);
+        var owners = new SocketOwners(new SocketHolders(root.proc()), processes, users);
+        var collector = new SocketsCollector(source, owners, PortNames.iana(), root, vantageCollector);
         return new CachedCollector<>("sockets", collector, pace.lively(), metrics, events::publishEvent);
     }
 

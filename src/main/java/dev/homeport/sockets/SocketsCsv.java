@@ -1,5 +1,8 @@
 package dev.homeport.sockets;
 
+import dev.homeport.platform.Container;
+import dev.homeport.processes.ProcessDetails;
+import dev.homeport.sockets.source.AcceptQueue;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -34,7 +37,13 @@ final class SocketsCsv {
             "startedAt",
             "acceptQueue",
             "since",
-            "id");
+            "id",
+            "device",
+            "v6only",
+            "container",
+            "backlog",
+            "uid",
+            "inode");
 
     private SocketsCsv() {}
 
@@ -51,6 +60,8 @@ final class SocketsCsv {
     }
 
     private static List<String> cells(ListeningSocket socket) {
+        AcceptQueue queue = socket.acceptQueue();
+        SocketUser user = socket.owner().user();
         return List.of(
                 socket.protocol().text(),
                 socket.family().text(),
@@ -60,17 +71,31 @@ final class SocketsCsv {
                 text(socket.service()),
                 socket.role().text(),
                 socket.owner().visibility().text(),
-                owners(socket, OwningProcess::pid),
-                owners(socket, OwningProcess::name),
-                owners(socket, OwningProcess::user),
-                owners(socket, OwningProcess::commandLine),
-                owners(socket, OwningProcess::startedAt),
-                text(socket.acceptQueue()),
+                owners(socket, ProcessDetails::pid),
+                owners(socket, ProcessDetails::name),
+                owners(socket, ProcessDetails::user),
+                owners(socket, ProcessDetails::commandLine),
+                owners(socket, ProcessDetails::startedAt),
+                text(queue == null ? null : queue.waiting()),
                 socket.since().toString(),
-                socket.id());
+                socket.id(),
+                text(socket.device()),
+                text(socket.v6only()),
+                container(socket),
+                text(queue == null ? null : queue.backlog()),
+                text(user == null ? null : user.uid()),
+                text(socket.inode()));
     }
 
-    private static String owners(ListeningSocket socket, Function<OwningProcess, ?> value) {
+    private static String container(ListeningSocket socket) {
+        return socket.owner()
+                .primary()
+                .map(ProcessDetails::container)
+                .map(Container::label)
+                .orElse("");
+    }
+
+    private static String owners(ListeningSocket socket, Function<ProcessDetails, ?> value) {
         return socket.owner().processes().stream()
                 .map(process -> text(value.apply(process)))
                 .collect(Collectors.joining(" "));

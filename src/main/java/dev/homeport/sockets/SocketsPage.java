@@ -2,11 +2,14 @@ package dev.homeport.sockets;
 
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
+import dev.homeport.platform.Limit;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.Reading;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total sockets in the reading
  * @param matching sockets that pass the filter
+ * @param full listeners in the reading whose accept queue is full
+ * @param limits what the source cannot tell, and why it was taken
  * @param error what was wrong with a parameter, for the page to say at the search field
  */
 record SocketsPage(
@@ -28,16 +33,26 @@ record SocketsPage(
         int matching,
         List<Chip> scopes,
         List<Chip> protocols,
+        long full,
+        List<Limit> limits,
         @Nullable String hiddenOwners,
         @Nullable String error) {
 
     /**
      * A row of the table.
      *
+     * @param marks what is special about the socket
+     * @param sharedPort null when no other socket waits on the port
+     * @param continuesPort whether the row above it is of the same protocol and port
      * @param details null while they are closed
      */
     record Row(
-            ListeningSocket socket, String toggle, @Nullable Details details) {}
+            ListeningSocket socket,
+            List<Mark> marks,
+            @Nullable SharedPort sharedPort,
+            boolean continuesPort,
+            String toggle,
+            @Nullable Details details) {}
 
     /** What an open row shows beneath itself. */
     record Details(List<Command> commands, @Nullable String webAddress) {}
@@ -63,10 +78,17 @@ record SocketsPage(
                 .toList();
         SocketsLinks links = new SocketsLinks(state);
         String self = vantage.latest().map(Vantage::user).orElse(null);
-        List<Row> rows = matching.stream()
-                .limit(state.limit())
-                .map(socket -> row(socket, state, links, os, self))
-                .toList();
+        Map<String, SharedPort> shared = SharedPort.byId(all);
+        List<Row> rows = new ArrayList<>();
+        for (ListeningSocket socket : matching.subList(0, Math.min(state.limit(), matching.size()))) {
+            ListeningSocket above =
+                    rows.isEmpty() ? null : rows.get(rows.size() - 1).socket();
+            Details details = state.isOpen(socket) ? details(socket, os, self) : null;
+            boolean continuesPort = above != null && socket.isOnPortOf(above);
+            SharedPort sharedPort = shared.get(socket.id());
+            rows.add(new Row(
+                    socket, Mark.of(socket, sharedPort), sharedPort, continuesPort, links.toggled(socket), details));
+        }
         return new SocketsPage(
                 reading,
                 state,
@@ -76,18 +98,15 @@ record SocketsPage(
                 matching.size(),
                 scopes(all, state, links),
                 protocols(all, state, links),
+                all.stream().filter(ListeningSocket::isFull).count(),
+                reading.latest().map(ListeningSockets::limits).orElse(List.of()),
                 reading.latest().flatMap(ListeningSockets::hiddenOwnersLine).orElse(null),
                 error);
     }
 
-    private static Row row(
-            ListeningSocket socket, SocketsState state, SocketsLinks links, OsFamily os, @Nullable String self) {
-        Details details = state.isOpen(socket)
-                ? new Details(
-                        SocketCommands.of(socket, os, self),
-                        WebAddress.of(socket).orElse(null))
-                : null;
-        return new Row(socket, links.toggled(socket), details);
+    private static Details details(ListeningSocket socket, OsFamily os, @Nullable String self) {
+        return new Details(
+                SocketCommands.of(socket, os, self), WebAddress.of(socket).orElse(null));
     }
 
     private static List<Chip> scopes(List<ListeningSocket> all, SocketsState state, SocketsLinks links) {

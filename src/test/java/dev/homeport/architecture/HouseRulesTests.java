@@ -35,6 +35,7 @@ class HouseRulesTests {
             "net", GROUND,
             "platform", GROUND,
             "answer", GROUND,
+            "processes", GROUND,
             "sockets", 1,
             "web", 9);
 

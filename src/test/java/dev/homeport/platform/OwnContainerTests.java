@@ -44,7 +44,7 @@ class OwnContainerTests {
                 "mountinfo",
                 OVERLAY_ROOT + "\n31 30 254:0 /var/lib/docker/containers/" + ID
                         + "/hostname /etc/hostname rw - ext4 /dev/vda rw");
-        assertThat(detect(Map.of())).contains(new Container("docker", ID));
+        assertThat(detect(Map.of())).contains(new Container("docker", ID, null));
     }
 
     @Test
@@ -52,14 +52,14 @@ class OwnContainerTests {
         mark("/run/.containerenv");
         processNamespace("pid:[4026532999]");
         write("cgroup", "0::/machine.slice/libpod-" + ID + ".scope");
-        assertThat(detect(Map.of("container", "podman"))).contains(new Container("podman", ID));
+        assertThat(detect(Map.of("container", "podman"))).contains(new Container("podman", ID, null));
     }
 
     @Test
     void containerWithTheHostsProcessesIsKnownByItsRoot() throws IOException {
         mark("/.dockerenv");
         write("mountinfo", OVERLAY_ROOT);
-        assertThat(detect(Map.of())).contains(new Container("docker", null));
+        assertThat(detect(Map.of())).contains(new Container("docker", null, null));
     }
 
     @Test
@@ -72,16 +72,17 @@ class OwnContainerTests {
     void podIsCalledKubernetes() throws IOException {
         write("mountinfo", OVERLAY_ROOT);
         write("cgroup", "0::/../cri-containerd-" + ID + ".scope");
-        assertThat(detect(Map.of("KUBERNETES_SERVICE_HOST", "10.0.0.1"))).contains(new Container("kubernetes", ID));
+        assertThat(detect(Map.of("KUBERNETES_SERVICE_HOST", "10.0.0.1")))
+                .contains(new Container("kubernetes", ID, null));
     }
 
     @Test
     void otherEnginesAreNamedByTheirEnvironment() throws IOException {
         write("mountinfo", "30 29 0:50 /lxc/c1/rootfs / rw - btrfs /dev/sda rw");
         assertThat(detect(Map.of("container", "systemd-nspawn\u001B[31m")))
-                .contains(new Container("systemd-nspawn", null));
+                .contains(new Container("systemd-nspawn", null, null));
         write("cgroup", "1:name=systemd:/lxc.payload.c1");
-        assertThat(detect(Map.of())).contains(new Container("lxc", null));
+        assertThat(detect(Map.of())).contains(new Container("lxc", null, "c1"));
     }
 
     @Test

@@ -11,7 +11,10 @@ import dev.homeport.platform.EphemeralPorts;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.Vantage;
+import dev.homeport.processes.ProcessDetails;
 import dev.homeport.reading.Reading;
+import dev.homeport.sockets.source.AcceptQueue;
+import dev.homeport.sockets.source.SocketFamily;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -50,7 +53,7 @@ public final class Fixtures {
         IpAddress raw = address(bind);
         IpAddress address = raw.unmapped();
         boolean wildcard6 = address.family() == IpFamily.IPV6 && address.isUnspecified();
-        SocketFamily native6 = wildcard6 ? SocketFamily.UNKNOWN : SocketFamily.IPV6;
+        SocketFamily native6 = wildcard6 ? SocketFamily.DUAL : SocketFamily.IPV6;
         return new ListeningSocket(
                 "s-" + protocol.text() + "-" + raw.text().replaceAll("[^0-9a-f]", "_") + "-" + port,
                 protocol,
@@ -59,29 +62,37 @@ public final class Fixtures {
                 raw.text(),
                 BindScope.of(address, LOCAL),
                 null,
+                address.family() == IpFamily.IPV4 ? null : !wildcard6,
                 PORT_NAMES.nameOf(protocol, port).orElse(null),
                 SocketRole.of(protocol, port, new EphemeralPorts(32768, 60999)),
                 owner,
-                protocol == Protocol.TCP ? 0 : null,
+                protocol == Protocol.TCP ? new AcceptQueue(0, 128) : null,
+                (long) port,
                 TAKEN_AT);
     }
 
     /** An owner that runs {@code /usr/bin/process --serve} as alice. */
     public static Owner owner(String process) {
         int pid = 1000 + Math.abs(process.hashCode() % 9000);
-        return Owner.visible(List.of(process(pid, process, "alice")));
+        return visible(process(pid, process, "alice"));
     }
 
-    public static OwningProcess process(int pid, String name, String user) {
-        return new OwningProcess(pid, name, user, "/usr/bin/" + name + " --serve", TAKEN_AT.minusSeconds(3600));
+    /** An owner of these processes. */
+    public static Owner visible(ProcessDetails... processes) {
+        return Owner.visible(List.of(processes), new SocketUser(1000, "alice"));
+    }
+
+    public static ProcessDetails process(int pid, String name, String user) {
+        return new ProcessDetails(
+                pid, name, user, "/usr/bin/" + name + " --serve", TAKEN_AT.minusSeconds(3600), null, null);
     }
 
     public static Owner hidden() {
-        return new Owner(Owner.Visibility.HIDDEN, NOT_ROOT.why(), List.of());
+        return Owner.hidden(NOT_ROOT.why(), new SocketUser(0, "root"));
     }
 
     public static Owner kernel() {
-        return Owner.unnamed(new Reading.Fresh<>(vantage(), TAKEN_AT, Duration.ofMillis(1)));
+        return Owner.kernel("No process holds it.", new SocketUser(0, "root"));
     }
 
     public static Reading<ListeningSockets> reading(ListeningSocket... sockets) {
@@ -91,7 +102,7 @@ public final class Fixtures {
     public static ListeningSockets sockets(ListeningSocket... sockets) {
         List<ListeningSocket> sorted =
                 Arrays.stream(sockets).sorted(ListeningSocket.BY_PORT).toList();
-        return new ListeningSockets("oshi", "4026531840", sorted, List.of(), NOT_ROOT);
+        return new ListeningSockets("sock-diag", "4026531840", sorted, List.of(), NOT_ROOT);
     }
 
     public static Reading<Vantage> seen() {

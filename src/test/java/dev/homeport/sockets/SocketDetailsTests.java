@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.EphemeralPorts;
 import dev.homeport.platform.OsFamily;
+import dev.homeport.platform.Vantage;
 import dev.homeport.reading.Reading;
+import dev.homeport.sockets.source.Rows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +21,7 @@ class SocketDetailsTests {
     @Test
     void commandsAreThoseOfTheSystem() {
         ListeningSocket socket =
-                Fixtures.tcp("127.0.0.1", 3000, Owner.visible(List.of(Fixtures.process(77, "node", "alice"))));
+                Fixtures.tcp("127.0.0.1", 3000, Fixtures.visible(Fixtures.process(77, "node", "alice")));
         assertThat(texts(socket, OsFamily.LINUX)).containsExactly("ss -tlnpe 'sport = :3000'", "ps -fp 77", "kill 77");
         assertThat(texts(socket, OsFamily.MACOS))
                 .containsExactly("lsof -nP -iTCP:3000 -sTCP:LISTEN", "ps -fp 77", "kill 77");
@@ -32,8 +34,7 @@ class SocketDetailsTests {
 
     @Test
     void othersProcessesAndHiddenOnesNeedSudo() {
-        ListeningSocket others =
-                Fixtures.tcp("127.0.0.1", 80, Owner.visible(List.of(Fixtures.process(77, "nginx", "root"))));
+        ListeningSocket others = Fixtures.tcp("127.0.0.1", 80, Fixtures.visible(Fixtures.process(77, "nginx", "root")));
         assertThat(texts(others, OsFamily.LINUX)).contains("sudo kill 77");
         assertThat(texts(Fixtures.tcp("127.0.0.1", 22, Fixtures.hidden()), OsFamily.LINUX))
                 .containsExactly("sudo ss -tlnpe 'sport = :22'");
@@ -42,8 +43,7 @@ class SocketDetailsTests {
 
     @Test
     void nobodyIsToldToEndTheFirstProcess() {
-        ListeningSocket activated =
-                Fixtures.tcp("::", 22, Owner.visible(List.of(Fixtures.process(1, "systemd", "root"))));
+        ListeningSocket activated = Fixtures.tcp("::", 22, Fixtures.visible(Fixtures.process(1, "systemd", "root")));
         assertThat(texts(activated, OsFamily.LINUX))
                 .noneMatch(text -> text.contains("kill"))
                 .contains("systemctl list-sockets --all");
@@ -89,11 +89,23 @@ class SocketDetailsTests {
 
     @Test
     void socketWithoutAProcessIsTheKernelsOnlyWhereAllProcessesAreSeen() {
-        assertThat(Fixtures.kernel().visibility()).isEqualTo(Owner.Visibility.KERNEL);
-        assertThat(Fixtures.kernel().reason()).contains("kernel");
-        Owner unknown = Owner.unnamed(new Reading.Missing<>("no vantage yet"));
+        Owner kernel = unseen("0.0.0.0", 4789, false, Fixtures.seen());
+        assertThat(kernel.visibility()).isEqualTo(Owner.Visibility.KERNEL);
+        assertThat(kernel.reason()).contains("kernel").contains("VXLAN");
+        Owner unknown = unseen("0.0.0.0", 80, false, new Reading.Missing<>("no vantage yet"));
         assertThat(unknown.visibility()).isEqualTo(Owner.Visibility.HIDDEN);
         assertThat(unknown.reason()).isEqualTo("no vantage yet");
+    }
+
+    @Test
+    void socketThatIsStillLookedForIsNotTheKernels() {
+        Owner sought = unseen("0.0.0.0", 80, true, Fixtures.seen());
+        assertThat(sought.visibility()).isEqualTo(Owner.Visibility.HIDDEN);
+        assertThat(sought.reason()).contains("not looked through all processes");
+    }
+
+    private static Owner unseen(String bind, int port, boolean isSought, Reading<Vantage> vantage) {
+        return UnseenOwner.of(Rows.oshi(Protocol.UDP, bind, port), isSought, vantage, null);
     }
 
     private static List<String> texts(ListeningSocket socket, OsFamily os) {

@@ -1,11 +1,12 @@
 package dev.homeport.sockets;
 
-import static dev.homeport.sockets.Fixtures.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.net.Protocol;
+import dev.homeport.sockets.source.Rows;
+import dev.homeport.sockets.source.SocketInode;
+import dev.homeport.sockets.source.SocketRow;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,8 +70,7 @@ class SocketLivesTests {
                         row("127.0.0.2", 80, 7),
                         row("127.0.0.1", 81, 7),
                         row("::ffff:127.0.0.1", 80, 7),
-                        new SocketRow(
-                                Protocol.UDP, SocketFamily.IPV4, address("127.0.0.1"), 80, null, null, List.of(7))))
+                        Rows.oshi(Protocol.UDP, "127.0.0.1", 80, 7)))
                 .extracting(SocketLives.Life::id)
                 .doesNotHaveDuplicates();
     }
@@ -83,11 +83,43 @@ class SocketLivesTests {
         assertThat(lives.hasNewWithoutOwner(List.of(row("127.0.0.1", 80)))).isFalse();
     }
 
+    @Test
+    void socketIsTheKernelsOwnWhateverElseIsTheSame() {
+        SocketRow first = Rows.tcp("127.0.0.1", 80, new SocketInode(5, 0, 100L));
+        SocketRow second = Rows.tcp("127.0.0.1", 80, new SocketInode(5, 0, 101L));
+        SocketLives.Life before = lives(NOON, first).get(0);
+        assertThat(lives(NOON.plusSeconds(1), first)).containsExactly(before);
+        assertThat(lives(NOON.plusSeconds(2), second)).doesNotContain(before);
+    }
+
+    @Test
+    void idOfTheKernelsOwnSurvivesARestartOfHomeport() {
+        SocketRow row = Rows.tcp("127.0.0.1", 80, new SocketInode(5, 0, 100L));
+        String id = lives(NOON, row).get(0).id();
+        assertThat(new SocketLives()
+                        .next(List.of(row), NOON.plusSeconds(60))
+                        .get(0)
+                        .id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void lifeGoesOnWhereAnotherSourceTakesOver() {
+        SocketLives.Life before = lives(NOON, Rows.tcp("127.0.0.1", 80, new SocketInode(5, 0, 100L)))
+                .get(0);
+        assertThat(lives(NOON.plusSeconds(1), row("127.0.0.1", 80, 7)).get(0).id())
+                .isEqualTo(before.id());
+        assertThat(lives(NOON.plusSeconds(2), Rows.tcp("127.0.0.1", 80, new SocketInode(5, 0, 100L)))
+                        .get(0)
+                        .id())
+                .isEqualTo(before.id());
+    }
+
     private List<SocketLives.Life> lives(Instant now, SocketRow... rows) {
         return lives.next(List.of(rows), now);
     }
 
     private static SocketRow row(String bind, int port, Integer... pids) {
-        return new SocketRow(Protocol.TCP, SocketFamily.IPV4, address(bind), port, null, null, Arrays.asList(pids));
+        return Rows.oshi(Protocol.TCP, bind, port, pids);
     }
 }

@@ -169,13 +169,13 @@ class SocketsControllerTests {
                 .bodyJson()
                 .isLenientlyEqualTo("""
                         {"reading": "fresh", "takenAt": "2026-01-01T12:00:00Z", "tookMillis": 1.234567, "reason": null,
-                         "source": "oshi", "namespace": "4026531840", "hiddenOwners": 0, "total": 2,
+                         "source": "sock-diag", "namespace": "4026531840", "hiddenOwners": 0, "total": 2,
                          "sockets": [{"id": "s-tcp-127_0_0_1-5432", "protocol": "tcp", "family": "ipv4",
                            "address": "127.0.0.1", "port": 5432, "scope": "loopback", "device": null, "v6only": null,
                            "service": "postgresql", "role": "server", "owner": "visible", "ownerReason": null,
                            "processes": [{"name": "postgres", "user": "alice",
                              "commandLine": "/usr/bin/postgres --serve", "startedAt": "2026-01-01T11:00:00Z"}],
-                           "container": null, "acceptQueue": 0, "backlog": null, "since": "2026-01-01T12:00:00Z"}]}
+                           "container": null, "acceptQueue": 0, "backlog": 128, "since": "2026-01-01T12:00:00Z"}]}
                         """);
     }
 

@@ -26,21 +26,19 @@ class SocketsCsvTests {
     @ParameterizedTest
     @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1)"})
     void formulaIsDefused(String name) {
-        ListeningSocket socket =
-                Fixtures.tcp("127.0.0.1", 1, Owner.visible(List.of(Fixtures.process(7, name, "alice"))));
+        ListeningSocket socket = Fixtures.tcp("127.0.0.1", 1, Fixtures.visible(Fixtures.process(7, name, "alice")));
         assertThat(SocketsCsv.of(List.of(socket))).contains(",\"'" + name + "\",");
     }
 
     @Test
     void quotesCommasAndBreaksAreQuoted() {
-        ListeningSocket socket =
-                Fixtures.tcp("127.0.0.1", 1, Owner.visible(List.of(Fixtures.process(7, "a\"b,c", "alice"))));
+        ListeningSocket socket = Fixtures.tcp("127.0.0.1", 1, Fixtures.visible(Fixtures.process(7, "a\"b,c", "alice")));
         assertThat(SocketsCsv.of(List.of(socket))).contains(",\"a\"\"b,c\",");
     }
 
     @Test
     void severalOwnersShareACell() {
-        Owner owners = Owner.visible(List.of(Fixtures.process(7, "a", "x"), Fixtures.process(8, "b", "y")));
+        Owner owners = Fixtures.visible(Fixtures.process(7, "a", "x"), Fixtures.process(8, "b", "y"));
         assertThat(SocketsCsv.of(List.of(Fixtures.tcp("127.0.0.1", 1, owners)))).contains(",7 8,a b,x y,");
     }
 

@@ -2,8 +2,8 @@ package dev.homeport.web.server;
 
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.OsFamily;
-import dev.homeport.sockets.OshiPortHolder;
-import dev.homeport.sockets.OwningProcess;
+import dev.homeport.processes.ProcessDetails;
+import dev.homeport.sockets.source.OshiPortHolder;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -33,7 +33,7 @@ class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
     }
 
     private static String holders(int port) {
-        List<OwningProcess> processes = OshiPortHolder.of(port, OsFamily.current());
+        List<ProcessDetails> processes = OshiPortHolder.of(port, OsFamily.current());
         if (processes.isEmpty()) {
             return "it is taken by a process that this user may not see. As root, ss -tlnp (Linux), lsof -i (macOS) or "
                     + "netstat -ano (Windows) name it.";
@@ -42,7 +42,7 @@ class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
                 + processes.stream().map(PortTakenAnalyzer::named).collect(Collectors.joining(", ")) + ".";
     }
 
-    private static String named(OwningProcess process) {
+    private static String named(ProcessDetails process) {
         String user = process.user() == null ? "" : ", user " + process.user();
         String command =
                 process.commandLine() == null ? "" : ": " + HostileText.cut(process.commandLine(), LONGEST_COMMAND);

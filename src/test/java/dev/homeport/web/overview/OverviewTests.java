@@ -40,12 +40,12 @@ class OverviewTests {
 
     @Test
     void containerIsNotCalledTheMachine() {
-        Vantage inside = inContainer(new Container("docker", "0123456789abcdef"));
+        Vantage inside = inContainer(new Container("docker", "0123456789abcdef", null));
         Overview overview =
                 Overview.of(Fixtures.reading(), new Reading.Fresh<>(inside, Fixtures.TAKEN_AT, Duration.ZERO));
         assertThat(overview.headline()).contains("in this container");
         assertThat(Overview.place(inside)).isEqualTo("in a docker container 0123456789ab");
-        assertThat(Overview.place(inContainer(new Container(null, null)))).isEqualTo("in a container");
+        assertThat(Overview.place(inContainer(new Container(null, null, null)))).isEqualTo("in a container");
         assertThat(Overview.place(Fixtures.vantage())).isEqualTo("on the machine itself");
     }
 

@@ -1,4 +1,4 @@
-package dev.homeport.sockets;
+package dev.homeport.sockets.source;
 
 import static dev.homeport.sockets.Fixtures.address;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,16 @@ class OshiSocketSourceTests {
     void tcpInListenIsASocketWithItsOwnerAndAcceptQueue() {
         assertThat(linux(tcp("tcp4", LOOPBACK, 5432, TcpState.LISTEN, 3, 77)))
                 .containsExactly(new SocketRow(
-                        Protocol.TCP, SocketFamily.IPV4, address("127.0.0.1"), 5432, null, 3, List.of(77)));
+                        Protocol.TCP,
+                        true,
+                        SocketFamily.IPV4,
+                        address("127.0.0.1"),
+                        5432,
+                        null,
+                        null,
+                        new AcceptQueue(3, null),
+                        null,
+                        List.of(77)));
     }
 
     @Test
@@ -69,7 +78,7 @@ class OshiSocketSourceTests {
         assertThat(row.family()).isEqualTo(SocketFamily.DUAL);
         assertThat(row.address()).isEqualTo(address("::"));
         assertThat(row.v6only()).isFalse();
-        assertThat(row.acceptQueue()).isNull();
+        assertThat(row.queue()).isNull();
     }
 
     @Test
@@ -138,7 +147,9 @@ class OshiSocketSourceTests {
 
     @Test
     void saysWhatItCannotTell() {
-        assertThat(new OshiSocketSource(Mockito.mock(InternetProtocolStats.class), OsFamily.LINUX).limits())
+        assertThat(new OshiSocketSource(Mockito.mock(InternetProtocolStats.class), OsFamily.LINUX)
+                        .read()
+                        .limits())
                 .singleElement()
                 .satisfies(limit -> assertThat(limit.remedy()).contains("ss -tulpne"));
     }
@@ -150,7 +161,7 @@ class OshiSocketSourceTests {
     private static List<SocketRow> read(OsFamily os, IPConnection... table) {
         InternetProtocolStats stats = Mockito.mock(InternetProtocolStats.class);
         Mockito.when(stats.getConnections()).thenReturn(List.of(table));
-        return new OshiSocketSource(stats, os).read();
+        return new OshiSocketSource(stats, os).read().rows();
     }
 
     private static IPConnection tcp(String type, byte[] address, int port, TcpState state, int queue, int pid) {

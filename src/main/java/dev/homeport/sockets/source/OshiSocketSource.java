@@ -1,4 +1,4 @@
-package dev.homeport.sockets;
+package dev.homeport.sockets.source;
 
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
@@ -22,6 +22,8 @@ import oshi.software.os.InternetProtocolStats.TcpState;
  */
 final class OshiSocketSource implements SocketSource {
 
+    static final String NAME = "oshi";
+
     private final InternetProtocolStats stats;
     private final OsFamily osFamily;
 
@@ -31,30 +33,23 @@ final class OshiSocketSource implements SocketSource {
     }
 
     @Override
-    public String name() {
-        return "oshi";
-    }
-
-    @Override
-    public List<Limit> limits() {
-        String remedy = switch (osFamily) {
-            case LINUX -> "Look once: sudo ss -tulpne";
-            case MACOS -> "Look once: sudo lsof -nP -iTCP -sTCP:LISTEN";
-            default -> "Look once: netstat -ano";
-        };
-        return List.of(new Limit(
-                "Whether a socket on [::] also takes IPv4, its backlog and device, and further owners of a shared socket",
-                "OSHI, from which the sockets are read, does not tell.",
-                remedy));
-    }
-
-    @Override
-    public List<SocketRow> read() {
+    public SocketTable read() {
         List<SocketRow> rows = new ArrayList<>();
         for (IPConnection connection : stats.getConnections()) {
             row(connection).ifPresent(rows::add);
         }
-        return osFamily == OsFamily.MACOS ? joined(rows) : rows;
+        return new SocketTable(NAME, osFamily == OsFamily.MACOS ? joined(rows) : rows, List.of(limit()));
+    }
+
+    private Limit limit() {
+        return new Limit(
+                "Whether a socket on [::] also takes IPv4, its backlog and device, and further owners of a shared socket",
+                "OSHI, from which the sockets are read, does not tell.",
+                switch (osFamily) {
+                    case LINUX -> "Look once: sudo ss -tulpne";
+                    case MACOS -> "Look once: sudo lsof -nP -iTCP -sTCP:LISTEN";
+                    default -> "Look once: netstat -ano";
+                });
     }
 
     private Optional<SocketRow> row(IPConnection connection) {
@@ -70,16 +65,18 @@ final class OshiSocketSource implements SocketSource {
             return Optional.empty();
         }
         IpAddress address = address(type, bytes);
-        boolean dual = type.endsWith("46") && address.isUnspecified();
-        SocketFamily family = dual ? SocketFamily.DUAL : family(address);
+        Boolean v6only = v6only(type, address);
         int pid = connection.getowningProcessId();
         return Optional.of(new SocketRow(
                 tcp ? Protocol.TCP : Protocol.UDP,
-                family,
+                true,
+                SocketFamily.of(address, v6only),
                 address,
                 port,
-                v6only(family, address),
-                tcp && osFamily == OsFamily.LINUX ? (Integer) connection.getReceiveQueue() : null,
+                v6only,
+                null,
+                tcp && osFamily == OsFamily.LINUX ? new AcceptQueue(connection.getReceiveQueue(), null) : null,
+                null,
                 pid > 0 ? List.of(pid) : List.of()));
     }
 
@@ -96,19 +93,14 @@ final class OshiSocketSource implements SocketSource {
         return type.endsWith("46") && given.isUnspecified() ? IpAddress.ipv6(0, 0) : given;
     }
 
-    private static SocketFamily family(IpAddress address) {
-        if (address.unmapped().family() == IpFamily.IPV4) {
-            return SocketFamily.IPV4;
-        }
-        return address.isUnspecified() ? SocketFamily.UNKNOWN : SocketFamily.IPV6;
-    }
-
     /** The kernel sets IPV6_V6ONLY by itself for a specific address, and clears it for a mapped one (R1.25). */
-    private static @Nullable Boolean v6only(SocketFamily family, IpAddress address) {
-        if (address.isMapped() || family == SocketFamily.DUAL) {
+    private static @Nullable Boolean v6only(String type, IpAddress address) {
+        if (address.family() == IpFamily.IPV4) {
+            return null;
+        } else if (address.isMapped() || type.endsWith("46") && address.isUnspecified()) {
             return false;
         }
-        return family == SocketFamily.IPV6 ? true : null;
+        return address.isUnspecified() ? null : true;
     }
 
     /** macOS lists a shared socket once for each process that holds it. */
@@ -124,7 +116,6 @@ final class OshiSocketSource implements SocketSource {
     private static SocketRow join(SocketRow one, SocketRow other) {
         List<Integer> pids = new ArrayList<>(one.pids());
         other.pids().stream().filter(pid -> !pids.contains(pid)).forEach(pids::add);
-        return new SocketRow(
-                one.protocol(), one.family(), one.address(), one.port(), one.v6only(), one.acceptQueue(), pids);
+        return one.heldBy(pids);
     }
 }

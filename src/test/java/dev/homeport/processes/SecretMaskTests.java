@@ -1,4 +1,4 @@
-package dev.homeport.sockets;
+package dev.homeport.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.homeport.sockets;
+package dev.homeport.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,11 +15,14 @@ import oshi.SystemInfo;
 class OshiProcessesTests {
 
     private final OshiProcesses processes = new OshiProcesses(
-            new SystemInfo().getOperatingSystem(), OsFamily.current(), new UserNames(Path.of("/etc/passwd")));
+            new SystemInfo().getOperatingSystem(),
+            OsFamily.current(),
+            Path.of("/proc"),
+            new UserNames(Path.of("/etc/passwd")));
 
     @Test
     void thisProcessIsKnown() {
-        OwningProcess self = processes.process((int) ProcessHandle.current().pid());
+        ProcessDetails self = processes.process((int) ProcessHandle.current().pid());
         assertThat(self.name()).isEqualTo("java");
         assertThat(self.user()).isEqualTo(System.getProperty("user.name"));
         assertThat(self.commandLine()).contains("java");
@@ -40,7 +43,7 @@ class OshiProcessesTests {
                 .start();
         try {
             assertThat(child.getInputStream().read()).as("the child runs").isPositive();
-            OwningProcess process = processes.process((int) child.pid());
+            ProcessDetails process = processes.process((int) child.pid());
             assertThat(process.commandLine()).contains("-Ddb.password=***").contains("--token ***");
             assertThat(process.toString()).doesNotContain("hunter2").doesNotContain("opensesame");
         } finally {
@@ -50,7 +53,7 @@ class OshiProcessesTests {
 
     @Test
     void endedProcessHasNoDetailsButItsId() {
-        OwningProcess ended = processes.process(Integer.MAX_VALUE - 1);
+        ProcessDetails ended = processes.process(Integer.MAX_VALUE - 1);
         assertThat(ended.pid()).isEqualTo(Integer.MAX_VALUE - 1);
         assertThat(ended.name()).isNull();
         assertThat(ended.displayName()).isEqualTo("name unknown");
@@ -59,7 +62,7 @@ class OshiProcessesTests {
     @Test
     void detailsAreReadOnceWhileTheProcessRuns() {
         int pid = (int) ProcessHandle.current().pid();
-        OwningProcess first = processes.process(pid);
+        ProcessDetails first = processes.process(pid);
         assertThat(processes.process(pid)).isSameAs(first);
         processes.retain(Set.of());
         assertThat(processes.process(pid)).isNotSameAs(first).isEqualTo(first);

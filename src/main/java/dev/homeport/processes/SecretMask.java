@@ -1,4 +1,4 @@
-package dev.homeport.sockets;
+package dev.homeport.processes;
 
 import dev.homeport.platform.HostileText;
 import java.util.ArrayList;

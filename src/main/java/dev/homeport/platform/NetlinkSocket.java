@@ -1,0 +1,92 @@
+package dev.homeport.platform;
+
+import com.sun.jna.LastErrorException;
+import com.sun.jna.Memory;
+import com.sun.jna.NativeLong;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * A netlink socket (netlink(7)) of the network namespace of the thread that opens it, through JNA: Java has no such
+ * sockets. It sends a request for a dump and receives the answer. Used by one thread; after an error it must be closed,
+ * since the rest of an answer may still come.
+ */
+public final class NetlinkSocket implements AutoCloseable {
+
+    /** NETLINK_SOCK_DIAG: tables of sockets, sock_diag(7). */
+    public static final int SOCK_DIAG = 4;
+
+    private static final int AF_NETLINK = 16;
+    private static final int SOCK_RAW_CLOEXEC = 3 | 02000000;
+    private static final int SOL_SOCKET = 1;
+    private static final int SO_RCVTIMEO = 20;
+    private static final int MSG_TRUNC = 0x20;
+
+    /** The kernel puts at most 32 KiB of a dump into one datagram. */
+    private static final int DATAGRAM = 65_536;
+
+    /** A kernel answers at once, or something is wrong with it. */
+    private static final long PATIENCE_SECONDS = 2;
+
+    private final int descriptor;
+    private final Memory datagram = new Memory(DATAGRAM);
+
+    private NetlinkSocket(int descriptor) {
+        this.descriptor = descriptor;
+    }
+
+    /** @throws IOException when the system has no such sockets, or forbids them; its message says which */
+    public static NetlinkSocket open(int protocol) throws IOException {
+        try {
+            NetlinkSocket socket = new NetlinkSocket(LibC.socket(AF_NETLINK, SOCK_RAW_CLOEXEC, protocol));
+            socket.bePatient();
+            return socket;
+        } catch (LastErrorException e) {
+            throw new IOException("A netlink socket cannot be opened: " + e.getMessage(), e);
+        } catch (LinkageError e) {
+            throw new IOException("The C library cannot be called from here: " + e.getMessage(), e);
+        }
+    }
+
+    private void bePatient() {
+        Memory timeval = new Memory(2L * NativeLong.SIZE);
+        timeval.setNativeLong(0, new NativeLong(PATIENCE_SECONDS));
+        timeval.setNativeLong(NativeLong.SIZE, new NativeLong(0));
+        LibC.setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, timeval, (int) timeval.size());
+    }
+
+    /**
+     * Sends {@code request}, one netlink message that asks for a dump, and receives all of the answer.
+     *
+     * @throws IOException when the kernel refuses, answers in part, or not at all
+     */
+    public NetlinkDump dump(byte[] request) throws IOException {
+        Memory message = new Memory(request.length);
+        message.write(0, request, 0, request.length);
+        NetlinkDump dump = new NetlinkDump();
+        try {
+            LibC.send(descriptor, message, new NativeLong(request.length), 0);
+            while (!dump.isComplete()) {
+                dump.add(receive());
+            }
+        } catch (LastErrorException e) {
+            throw new IOException("The kernel's answer cannot be received: " + e.getMessage(), e);
+        }
+        return dump;
+    }
+
+    private ByteBuffer receive() throws IOException {
+        long length = LibC.recv(descriptor, datagram, new NativeLong(DATAGRAM), MSG_TRUNC)
+                .longValue();
+        if (length > DATAGRAM) {
+            throw new IOException("The kernel's answer was cut: a part has " + length + " bytes");
+        }
+        return datagram.getByteBuffer(0, length).order(ByteOrder.nativeOrder());
+    }
+
+    @Override
+    public void close() {
+        LibC.close(descriptor);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.homeport.processes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads from a forwarder's arguments which port it forwards where: a map from its own port to the target. */
+final class ForwardedPorts {
+
+    /** {@code [bind:]port:host:port} of ssh(1), with IPv6 addresses in brackets. */
+    private static final Pattern SSH_FORWARD =
+            Pattern.compile("(?:(?:\\[[^]]*]|[^:]*):)?(\\d{1,5}):((?:\\[[^]]+]|[^:]+):\\d{1,5})");
+
+    private static final String SSH_OPTIONS_WITH_VALUE = "BbcDEeFIiJLlmOoPpQRSWw";
+
+    private static final Pattern KUBERNETES_PORTS = Pattern.compile("(\\d{1,5})(?::(\\d{1,5}))?");
+
+    /** {@code [address[%device]/]port[:port]} of pasta(1), or {@code [address:]port:port[/protocol]} of rootlesskit. */
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?:.*[/:])?(\\d{1,5})(?:-\\1)?:(\\d{1,5})(?:-\\2)?(?:/\\w+)?");
+
+    private static final Pattern SOCAT_LISTEN =
+            Pattern.compile("(?i)(?:tcp|udp|sctp)\\d?-(?:l|listen|recvfrom|recv):(\\d{1,5}).*");
+    private static final Pattern QEMU_FORWARD = Pattern.compile("hostfwd=\\w*:[^:]*:(\\d{1,5})-[^:]*:(\\d{1,5})");
+
+    private ForwardedPorts() {}
+
+    /** {@code -host-port 8080 -container-ip 172.17.0.2 -container-port 80} (moby's proxy, DOMAIN R2.64). */
+    static Map<Integer, String> dockerProxy(List<String> arguments) {
+        String port = valueAfter("-host-port", arguments);
+        String ip = valueAfter("-container-ip", arguments);
+        String containerPort = valueAfter("-container-port", arguments);
+        if (!isPort(port) || ip.isEmpty() || !isPort(containerPort)) {
+            return Map.of();
+        }
+        String host = ip.indexOf(':') < 0 ? ip : "[" + ip + "]";
+        return Map.of(Integer.parseInt(port), "container at " + host + ":" + containerPort);
+    }
+
+    /** {@code -L 5432:db:5432 -D 1080 bastion}; options may stand together, {@code -fNL}. */
+    static Map<Integer, String> ssh(List<String> arguments) {
+        Map<Integer, String> targets = new HashMap<>();
+        List<String> words = new ArrayList<>();
+        for (int i = 1; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            int option = argument.startsWith("-") ? indexOfOptionWithValue(argument) : -1;
+            if (option > 0) {
+                boolean apart = option == argument.length() - 1;
+                String value = apart ? get(arguments, ++i) : argument.substring(option + 1);
+                sshTarget(argument.charAt(option), value, targets);
+            } else if (!argument.startsWith("-")) {
+                words.add(argument);
+            }
+        }
+        String through = words.isEmpty() ? "" : " through " + words.get(0);
+        targets.replaceAll((port, target) -> target + through);
+        return targets;
+    }
+
+    private static int indexOfOptionWithValue(String argument) {
+        for (int i = 1; i < argument.length(); i++) {
+            if (SSH_OPTIONS_WITH_VALUE.indexOf(argument.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void sshTarget(char option, String value, Map<Integer, String> targets) {
+        Matcher forward = SSH_FORWARD.matcher(value);
+        if (option == 'L' && forward.matches()) {
+            put(targets, forward.group(1), forward.group(2));
+        } else if (option == 'D') {
+            put(targets, value.substring(value.lastIndexOf(':') + 1), "wherever the client asks (SOCKS),");
+        }
+    }
+
+    /** {@code kubectl port-forward pod/web 8080:80 9090}. */
+    static Map<Integer, String> kubectl(List<String> arguments) {
+        Map<Integer, String> targets = new HashMap<>();
+        String resource = "";
+        int command = arguments.indexOf("port-forward");
+        for (String argument : command < 0 ? List.<String>of() : arguments.subList(command + 1, arguments.size())) {
+            Matcher ports = KUBERNETES_PORTS.matcher(argument);
+            if (ports.matches() && !resource.isEmpty()) {
+                String port = ports.group(2) == null ? ports.group(1) : ports.group(2);
+                put(targets, ports.group(1), resource + ", port " + port);
+            } else if (argument.contains("/") || resource.isEmpty() && !argument.startsWith("-")) {
+                resource = argument;
+            }
+        }
+        return targets;
+    }
+
+    /** The values of pasta's {@code -t} and {@code -u}, or of rootlesskit's {@code -p}, lists with commas included. */
+    static Map<Integer, String> published(List<String> arguments) {
+        Map<Integer, String> targets = new HashMap<>();
+        for (String argument : arguments) {
+            String value = argument.startsWith("-") ? argument.substring(argument.indexOf('=') + 1) : argument;
+            for (String one : value.split(",")) {
+                Matcher ports = PUBLISHED.matcher(one);
+                if (ports.matches()) {
+                    put(targets, ports.group(1), "port " + ports.group(2) + " inside the container's network");
+                }
+            }
+        }
+        return targets;
+    }
+
+    /** {@code TCP-LISTEN:8080,fork TCP:10.0.0.5:80}. */
+    static Map<Integer, String> socat(List<String> arguments) {
+        Map<Integer, String> targets = new HashMap<>();
+        for (int i = 1; i < arguments.size(); i++) {
+            Matcher listen = SOCAT_LISTEN.matcher(arguments.get(i));
+            String other = get(arguments, i + 1).isEmpty() ? get(arguments, i - 1) : get(arguments, i + 1);
+            if (listen.matches() && !other.isEmpty()) {
+                put(targets, listen.group(1), other.split(",")[0]);
+            }
+        }
+        return targets;
+    }
+
+    /** {@code -netdev user,hostfwd=tcp::2222-:22}. */
+    static Map<Integer, String> qemu(List<String> arguments) {
+        Map<Integer, String> targets = new HashMap<>();
+        for (String argument : arguments) {
+            Matcher forward = QEMU_FORWARD.matcher(argument);
+            while (forward.find()) {
+                put(targets, forward.group(1), "port " + forward.group(2) + " of the virtual machine");
+            }
+        }
+        return targets;
+    }
+
+    private static void put(Map<Integer, String> targets, String port, String target) {
+        if (isPort(port)) {
+            targets.put(Integer.parseInt(port), target);
+        }
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("\\d{1,5}");
+    }
+
+    private static String valueAfter(String option, List<String> arguments) {
+        return get(arguments, arguments.indexOf(option) < 0 ? -1 : arguments.indexOf(option) + 1);
+    }
+
+    private static String get(List<String> arguments, int index) {
+        return 0 <= index && index < arguments.size() ? arguments.get(index) : "";
+    }
+}

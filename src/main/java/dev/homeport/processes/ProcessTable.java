@@ -1,0 +1,107 @@
+package dev.homeport.processes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * The processes that {@code /proc} shows, kept from one refresh to the next. Whether any was started or ended since is
+ * told by one small file: {@code /proc/loadavg} has the number of threads and the last process id given (proc(5)).
+ */
+final class ProcessTable {
+
+    private static final long YOUTH_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final Path proc;
+    private final LongSupplier ticker;
+    private final Map<Integer, SeenProcess> processes = new LinkedHashMap<>();
+    private String pulse = "";
+
+    ProcessTable(Path proc, LongSupplier ticker) {
+        this.proc = proc;
+        this.ticker = ticker;
+    }
+
+    Collection<SeenProcess> all() {
+        return processes.values();
+    }
+
+    boolean isChildOfHolder(SeenProcess process) {
+        return parentOf(process).map(SeenProcess::holdsAny).orElse(false);
+    }
+
+    Optional<SeenProcess> parentOf(SeenProcess process) {
+        return Optional.ofNullable(processes.get(process.stat().parent()));
+    }
+
+    /** Whether a holder of sockets has gone, or become another, since the last refresh. */
+    boolean refresh() {
+        String now = pulse();
+        if (!now.isEmpty() && now.equals(pulse)) {
+            return false;
+        }
+        pulse = now;
+        boolean changed = false;
+        Set<Integer> present = present();
+        for (SeenProcess process : List.copyOf(processes.values())) {
+            boolean gone = !present.remove(process.stat().pid());
+            if (gone || process.holdsAny()) {
+                changed |= !verify(process);
+            }
+        }
+        boolean first = processes.isEmpty();
+        present.forEach(pid -> ProcessStat.read(proc, pid).ifPresent(stat -> add(stat, first ? 0 : YOUTH_NANOS)));
+        return changed;
+    }
+
+    /** Whether this is still the same process running the same program; one that is not is another from now on. */
+    boolean verify(SeenProcess process) {
+        ProcessStat before = process.stat();
+        Optional<ProcessStat> now = ProcessStat.read(proc, before.pid());
+        if (now.equals(Optional.of(before))) {
+            return true;
+        }
+        if (now.isPresent() && now.get().startTicks() == before.startTicks()) {
+            process.become(now.get());
+            return !process.holdsAny();
+        }
+        processes.remove(before.pid(), process);
+        now.ifPresent(stat -> add(stat, YOUTH_NANOS));
+        return !process.holdsAny();
+    }
+
+    private void add(ProcessStat stat, long youthNanos) {
+        if (!stat.isKernelThread()) {
+            processes.put(stat.pid(), new SeenProcess(stat, ticker.getAsLong() + youthNanos));
+        }
+    }
+
+    private String pulse() {
+        try {
+            String[] columns = Files.readString(proc.resolve("loadavg")).split("[ /]");
+            return columns.length > 5 ? columns[4] + " " + columns[5] : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private Set<Integer> present() {
+        Set<Integer> pids = new HashSet<>();
+        String[] names = proc.toFile().list();
+        for (String name : names == null ? new String[0] : names) {
+            if (!name.isEmpty() && name.chars().allMatch(c -> '0' <= c && c <= '9')) {
+                pids.add(Integer.parseInt(name));
+            }
+        }
+        return pids;
+    }
+}

@@ -1,0 +1,202 @@
+package dev.homeport.processes;
+
+import dev.homeport.reading.Allowance;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+
+/**
+ * An index from sockets to all processes that hold them (DOMAIN R2.30 to R2.44), kept from one reading to the next. To
+ * look through the descriptors of every process is dear, so it is done for a reason only:
+ *
+ * <ul>
+ *   <li>a new socket is looked for in processes that were never looked at, then among the new descriptors of those that
+ *       hold sockets already, then in the rest; who is found is followed to its ancestors, from whom it may have it;
+ *   <li>a new child of a holder is looked at, since it inherits;
+ *   <li>young processes, and slowly all in turn, are looked at again as an {@link Allowance} permits: a descriptor can
+ *       also be passed over a Unix socket, or closed.
+ * </ul>
+ *
+ * <p>Used by one thread.
+ */
+public final class SocketHolders {
+
+    /** A search that takes longer is continued at the next reading. */
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private static final Duration SAVED_UP = Duration.ofMillis(20);
+
+    private final ProcessTable table;
+    private final Descriptors descriptors;
+    private final LongSupplier ticker;
+    private final Allowance forRefreshing;
+    private final Allowance forTheYoung;
+    private final Allowance forTurns;
+
+    private Set<Long> watched = Set.of();
+    private final Set<Long> sought = new HashSet<>();
+    private final Set<SeenProcess> searched = new HashSet<>();
+    private final Deque<SeenProcess> turns = new ArrayDeque<>();
+    private Holders last = new Holders(Map.of(), Set.of());
+
+    public SocketHolders(Path proc) {
+        this(proc, System::nanoTime);
+    }
+
+    SocketHolders(Path proc, LongSupplier ticker) {
+        this.table = new ProcessTable(proc, ticker);
+        this.descriptors = new Descriptors(proc);
+        this.ticker = ticker;
+        this.forRefreshing = new Allowance(500, SAVED_UP, ticker);
+        this.forTheYoung = new Allowance(1000, SAVED_UP, ticker);
+        this.forTurns = new Allowance(2000, SAVED_UP, ticker);
+    }
+
+    /** Who holds these sockets now; the very answer given before, while it is still true. */
+    public Holders of(Set<Long> inodes) {
+        boolean changed = inodes != watched && watch(inodes);
+        changed |= refresh() | lookAtHeirs() | lookAgain();
+        if (changed) {
+            missOrphans();
+        }
+        if (!sought.isEmpty()) {
+            seek();
+            changed = true;
+        }
+        last = changed ? Holders.of(table.all(), sought) : last;
+        return last;
+    }
+
+    private boolean watch(Set<Long> inodes) {
+        Set<Long> ended = new HashSet<>(watched);
+        ended.removeAll(inodes);
+        Set<Long> begun = new HashSet<>(inodes);
+        begun.removeAll(watched);
+        table.all().forEach(process -> process.forget(ended));
+        sought.removeAll(ended);
+        sought.addAll(begun);
+        searched.clear();
+        watched = inodes;
+        return !ended.isEmpty();
+    }
+
+    private boolean refresh() {
+        if (sought.isEmpty() && !forRefreshing.isLeft()) {
+            return false;
+        }
+        long start = ticker.getAsLong();
+        boolean changed = table.refresh();
+        forRefreshing.payFrom(start);
+        return changed;
+    }
+
+    private boolean lookAtHeirs() {
+        List<SeenProcess> heirs = new ArrayList<>();
+        forEach(process -> !process.wasLookedAt() && table.isChildOfHolder(process), heirs::add);
+        boolean changed = false;
+        for (SeenProcess heir : heirs) {
+            changed |= look(heir);
+        }
+        return changed;
+    }
+
+    /** A socket whose last known holder has gone, and which is there still, has another one. */
+    private void missOrphans() {
+        Set<Long> orphans = new HashSet<>(last.processes().keySet());
+        orphans.retainAll(watched);
+        table.all().forEach(process -> orphans.removeAll(process.sockets()));
+        if (sought.addAll(orphans)) {
+            searched.clear();
+        }
+    }
+
+    private void seek() {
+        long deadline = ticker.getAsLong() + PATIENCE_NANOS;
+        Predicate<SeenProcess> inTime = process -> ticker.getAsLong() < deadline;
+        Predicate<SeenProcess> needed = inTime.and(process -> !sought.isEmpty());
+        forEach(inTime.and(process -> !process.wasLookedAt()), this::search);
+        forEach(needed.and(SeenProcess::holdsAny), this::searchNewDescriptors);
+        forEach(needed.and(SeenProcess::holdsAny), this::search);
+        forEach(needed.and(SeenProcess::isReadable), this::search);
+        if (ticker.getAsLong() < deadline) {
+            sought.clear();
+        }
+    }
+
+    private void searchNewDescriptors(SeenProcess process) {
+        lookAtNewDescriptors(process);
+        follow(process);
+    }
+
+    private void search(SeenProcess process) {
+        if (searched.add(process)) {
+            look(process);
+            follow(process);
+        }
+    }
+
+    /** Looks at the ancestors of one who holds what was sought. */
+    private void follow(SeenProcess holder) {
+        if (sought.removeAll(holder.sockets())) {
+            Optional<SeenProcess> ancestor = table.parentOf(holder);
+            while (ancestor.isPresent() && searched.add(ancestor.get())) {
+                look(ancestor.get());
+                ancestor = table.parentOf(ancestor.get());
+            }
+        }
+    }
+
+    private boolean lookAgain() {
+        long now = ticker.getAsLong();
+        List<SeenProcess> again = new ArrayList<>();
+        forEach(process -> process.isYoung(now), again::add);
+        Collections.reverse(again);
+        boolean changed = false;
+        for (SeenProcess process : again) {
+            changed |= forTheYoung.isLeft() && paidBy(forTheYoung, process);
+        }
+        if (turns.isEmpty()) {
+            turns.addAll(table.all());
+        }
+        while (!turns.isEmpty() && forTurns.isLeft()) {
+            changed |= paidBy(forTurns, turns.remove());
+        }
+        return changed;
+    }
+
+    private boolean paidBy(Allowance allowance, SeenProcess process) {
+        long start = ticker.getAsLong();
+        boolean changed = !table.verify(process) | look(process);
+        allowance.payFrom(start);
+        return changed;
+    }
+
+    /** Goes through the processes as they are now; what is done may change the table. */
+    private void forEach(Predicate<SeenProcess> which, Consumer<SeenProcess> action) {
+        List.copyOf(table.all()).stream().filter(which).forEach(action);
+    }
+
+    private boolean look(SeenProcess process) {
+        return confirmed(process, process.look(descriptors, watched));
+    }
+
+    private void lookAtNewDescriptors(SeenProcess process) {
+        confirmed(process, process.lookAtNew(descriptors, watched));
+    }
+
+    /** The process id may have been given to another while its descriptors were read (R2.44). */
+    private boolean confirmed(SeenProcess process, boolean changed) {
+        return process.holdsAny() && !table.verify(process) || changed;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.homeport.sockets.source;
+
+import dev.homeport.net.IpFamily;
+import dev.homeport.net.Protocol;
+import dev.homeport.platform.InterfaceNames;
+import dev.homeport.platform.NetlinkDump;
+import dev.homeport.platform.NetlinkSocket;
+import dev.homeport.reading.Allowance;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listening sockets of this process' network namespace from the kernel's sock_diag (sock_diag(7), DOMAIN 2.2): a dump
+ * each for TCP and UDP, IPv4 and IPv6. A dump with the same bytes as the last is not even parsed.
+ *
+ * <p>Sockets that are bound without listening are asked for apart and more rarely: for these the kernel goes through
+ * all sockets with a port, connections included.
+ */
+final class SockDiagSocketSource implements SocketSource, AutoCloseable {
+
+    static final String NAME = "sock-diag";
+
+    /** A table of many parts is no snapshot: what changes between two parts can hide a socket that did not (R2.11). */
+    private static final int ATTEMPTS = 3;
+
+    private static final List<SockDiagRequest> LISTENERS = List.of(
+            new SockDiagRequest(Protocol.TCP, IpFamily.IPV4, SockDiagRequest.LISTEN),
+            new SockDiagRequest(Protocol.TCP, IpFamily.IPV6, SockDiagRequest.LISTEN),
+            new SockDiagRequest(Protocol.UDP, IpFamily.IPV4, SockDiagRequest.UNCONNECTED),
+            new SockDiagRequest(Protocol.UDP, IpFamily.IPV6, SockDiagRequest.UNCONNECTED));
+
+    private static final List<SockDiagRequest> BOUND = List.of(
+            new SockDiagRequest(Protocol.TCP, IpFamily.IPV4, SockDiagRequest.BOUND_INACTIVE),
+            new SockDiagRequest(Protocol.TCP, IpFamily.IPV6, SockDiagRequest.BOUND_INACTIVE));
+
+    private final Allowance forBound;
+    private final Map<SockDiagRequest, Answer> answers = new LinkedHashMap<>();
+    private @Nullable NetlinkSocket socket;
+    private SocketTable last = new SocketTable(NAME, List.of(), List.of());
+
+    private record Answer(NetlinkDump dump, List<SocketRow> rows) {}
+
+    SockDiagSocketSource(Allowance forBound) {
+        this.forBound = forBound;
+    }
+
+    @Override
+    public SocketTable read() throws IOException {
+        try {
+            boolean changed = ask(LISTENERS);
+            if (forBound.isLeft()) {
+                long start = forBound.now();
+                changed |= ask(BOUND);
+                forBound.payFrom(start);
+            }
+            last = changed ? new SocketTable(NAME, rows(), List.of()) : last;
+            return last;
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Whether any answer differs from the last one. */
+    private boolean ask(List<SockDiagRequest> requests) throws IOException {
+        boolean changed = false;
+        for (SockDiagRequest request : requests) {
+            changed |= ask(request);
+        }
+        return changed;
+    }
+
+    private boolean ask(SockDiagRequest request) throws IOException {
+        NetlinkDump dump = dump(request);
+        Answer before = answers.get(request);
+        if (before != null && before.dump().saysTheSameAs(dump)) {
+            return false;
+        }
+        List<SocketRow> rows = parse(request, dump);
+        if (before != null && lacksSome(rows, before.rows())) {
+            rows = joined(rows, parse(request, dump(request)));
+        }
+        answers.put(request, new Answer(dump, rows));
+        return true;
+    }
+
+    private NetlinkDump dump(SockDiagRequest request) throws IOException {
+        if (socket == null) {
+            socket = NetlinkSocket.open(NetlinkSocket.SOCK_DIAG);
+        }
+        NetlinkDump dump = socket.dump(request.bytes());
+        for (int attempt = 1; attempt < ATTEMPTS && dump.wasInterrupted(); attempt++) {
+            dump = socket.dump(request.bytes());
+        }
+        return dump;
+    }
+
+    private static List<SocketRow> parse(SockDiagRequest request, NetlinkDump dump) {
+        return new SockDiagParser(request.protocol(), new InterfaceNames()::nameOf).parse(dump.messages());
+    }
+
+    private static boolean lacksSome(List<SocketRow> rows, List<SocketRow> before) {
+        Set<Object> now = new HashSet<>();
+        rows.forEach(row -> now.add(row.identity()));
+        return !before.stream().map(SocketRow::identity).allMatch(now::contains);
+    }
+
+    /** A socket once, as its first row tells it. */
+    private static List<SocketRow> joined(List<SocketRow> rows, List<SocketRow> others) {
+        Map<Object, SocketRow> sockets = new LinkedHashMap<>();
+        Stream.concat(rows.stream(), others.stream()).forEach(row -> sockets.putIfAbsent(row.identity(), row));
+        return List.copyOf(sockets.values());
+    }
+
+    /** Listeners come first, so that a socket which began to listen since it was bound is a listener. */
+    private List<SocketRow> rows() {
+        List<SocketRow> listeners = new ArrayList<>();
+        List<SocketRow> bound = new ArrayList<>();
+        answers.forEach((request, answer) -> (LISTENERS.contains(request) ? listeners : bound).addAll(answer.rows()));
+        return joined(listeners, bound);
+    }
+
+    @Override
+    public void close() {
+        answers.clear();
+        if (socket != null) {
+            socket.close();
+            socket = null;
+        }
+    }
+}
