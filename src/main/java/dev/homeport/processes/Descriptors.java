@@ -72,7 +72,7 @@ final class Descriptors {
                     : Optional.empty();
         } catch (AccessDeniedException e) {
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
             return Optional.empty();
         }
     }

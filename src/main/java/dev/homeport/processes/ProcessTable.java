@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
  * The processes that {@code /proc} shows, kept from one refresh to the next. Whether any was started or ended since is
  * told by one small file: {@code /proc/loadavg} has the number of threads and the last process id given (proc(5)).
  */
 final class ProcessTable {
+
+    /** The kernel gives none above 4,194,304. */
+    private static final Pattern PROCESS_ID = Pattern.compile("[1-9]\\d{0,8}");
 
     private static final long YOUTH_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -98,7 +102,7 @@ final class ProcessTable {
         Set<Integer> pids = new HashSet<>();
         String[] names = proc.toFile().list();
         for (String name : names == null ? new String[0] : names) {
-            if (!name.isEmpty() && name.chars().allMatch(c -> '0' <= c && c <= '9')) {
+            if (PROCESS_ID.matcher(name).matches()) {
                 pids.add(Integer.parseInt(name));
             }
         }

@@ -37,6 +37,9 @@ public final class SocketHolders {
 
     private static final Duration SAVED_UP = Duration.ofMillis(20);
 
+    /** One part in so many of the time goes into looking for what has changed unannounced, three times over. */
+    private static final int SHARE = 1000;
+
     private final ProcessTable table;
     private final Descriptors descriptors;
     private final LongSupplier ticker;
@@ -51,16 +54,16 @@ public final class SocketHolders {
     private Holders last = new Holders(Map.of(), Set.of());
 
     public SocketHolders(Path proc) {
-        this(proc, System::nanoTime);
+        this(proc, SHARE, System::nanoTime);
     }
 
-    SocketHolders(Path proc, LongSupplier ticker) {
+    SocketHolders(Path proc, int share, LongSupplier ticker) {
         this.table = new ProcessTable(proc, ticker);
         this.descriptors = new Descriptors(proc);
         this.ticker = ticker;
-        this.forRefreshing = new Allowance(500, SAVED_UP, ticker);
-        this.forTheYoung = new Allowance(1000, SAVED_UP, ticker);
-        this.forTurns = new Allowance(2000, SAVED_UP, ticker);
+        this.forRefreshing = new Allowance(share, SAVED_UP, ticker);
+        this.forTheYoung = new Allowance(share, SAVED_UP, ticker);
+        this.forTurns = new Allowance(share, SAVED_UP, ticker);
     }
 
     /** Who holds these sockets now; the very answer given before, while it is still true. */
@@ -92,7 +95,10 @@ public final class SocketHolders {
     }
 
     private boolean refresh() {
-        if (sought.isEmpty() && !forRefreshing.isLeft()) {
+        if (!sought.isEmpty()) {
+            return table.refresh();
+        }
+        if (!forRefreshing.isLeft()) {
             return false;
         }
         long start = ticker.getAsLong();

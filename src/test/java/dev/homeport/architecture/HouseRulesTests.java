@@ -70,6 +70,14 @@ class HouseRulesTests {
             .because("its sentinels (-1, empty arrays, unknown) must end where they come in");
 
     @ArchTest
+    static final ArchRule SYSTEM_CALLS_STAY_AT_THE_BORDER = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.homeport.platform")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.sun.jna.."))
+            .because("a pointer too far ends the whole process: one room alone handles them");
+
+    @ArchTest
     static final ArchRule CONTROLLERS_ARE_NOT_FOR_OTHER_CLASSES = classes()
             .that()
             .areMetaAnnotatedWith(Controller.class)

@@ -69,9 +69,9 @@ final class ProcNetParser {
         String queues = words.nextToken();
         words.nextToken();
         words.nextToken();
-        long uid = Long.parseLong(words.nextToken());
+        long uid = Long.parseUnsignedLong(words.nextToken());
         words.nextToken();
-        long inode = Long.parseLong(words.nextToken());
+        long inode = Long.parseUnsignedLong(words.nextToken());
         int port = port(local);
         return port == 0 ? Optional.empty() : Optional.of(row(address(local), port, queues, uid, inode));
     }
