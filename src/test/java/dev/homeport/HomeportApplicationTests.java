@@ -87,7 +87,7 @@ class HomeportApplicationTests {
 
     private void assertListed(String protocol, int listenedOn, String address, String scope, String family)
             throws Exception {
-        JsonNode socket = await(protocol, listenedOn, true);
+        JsonNode socket = await(protocol, address, listenedOn, true);
         assertThat(socket.get("address").asString()).isEqualTo(address);
         assertThat(socket.get("scope").asString()).isEqualTo(scope);
         if (!address.equals("::") || System.getProperty("os.name").startsWith("Linux")) {
@@ -101,13 +101,14 @@ class HomeportApplicationTests {
         int listenedOn;
         try (ServerSocket socket = listen("127.0.0.1")) {
             listenedOn = socket.getLocalPort();
-            String id = await("tcp", listenedOn, true).get("id").asString();
+            String id = await("tcp", "127.0.0.1", listenedOn, true).get("id").asString();
             assertThat(get("http://127.0.0.1:" + port + "/sockets?q=port:" + listenedOn)
                             .body())
                     .contains(id);
-            assertThat(await("tcp", listenedOn, true).get("id").asString()).isEqualTo(id);
+            assertThat(await("tcp", "127.0.0.1", listenedOn, true).get("id").asString())
+                    .isEqualTo(id);
         }
-        assertThat(await("tcp", listenedOn, false)).isNull();
+        assertThat(await("tcp", "127.0.0.1", listenedOn, false)).isNull();
     }
 
     @Test
@@ -121,7 +122,7 @@ class HomeportApplicationTests {
         String before = nextRevision(lines, "");
         try (ServerSocket opened = listen("127.0.0.1")) {
             String told = nextRevision(lines, before);
-            await("tcp", opened.getLocalPort(), true);
+            await("tcp", "127.0.0.1", opened.getLocalPort(), true);
             while (fragment(told).statusCode() != 204) {
                 told = nextRevision(lines, told); // something else on this machine changed in between
             }
@@ -291,11 +292,14 @@ class HomeportApplicationTests {
     }
 
     /** Asks until the socket is there, or is not, since readings are taken each second. */
-    private @Nullable JsonNode await(String protocol, int listenedOn, boolean present) throws Exception {
+    /** Others may use the same port on other addresses. */
+    private @Nullable JsonNode await(String protocol, String address, int listenedOn, boolean present)
+            throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Optional<JsonNode> found;
         do {
             found = sockets("protocol=" + protocol + "&port=" + listenedOn).stream()
+                    .filter(socket -> socket.get("address").asString().equals(address))
                     .findFirst();
             Thread.onSpinWait();
         } while (found.isPresent() != present && System.nanoTime() < deadline);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Forwarders {
 
     private static final int LONGEST_NAME = 15;
+    private static final int ANY_PORT = 0;
     private static final int LONGEST_TARGET = 200;
 
     /** The interface of Docker's engine, and the ports of a swarm. */
@@ -23,6 +24,9 @@ final class Forwarders {
             "It only forwards: the application is in a container that publishes this port.";
     private static final String OF_A_VIRTUAL_MACHINE =
             "It only forwards: the application is in the virtual machine that it runs, or in a container in there.";
+    private static final String OF_A_VIRTUAL_LINUX =
+            "It only forwards: the application is in the Windows Subsystem for Linux.";
+    private static final String ON_DEMAND = "It holds this port for a program that it starts when somebody connects.";
     private static final String OF_A_UNIT =
             "It holds this port for a program that it starts when somebody connects, or that it has started already. "
                     + "Which one, tells: systemctl list-sockets";
@@ -61,8 +65,8 @@ final class Forwarders {
             Map.entry("vpnkit", new Rule(OF_A_VIRTUAL_MACHINE)),
             Map.entry("vpnkit-bridge", new Rule(OF_A_VIRTUAL_MACHINE)),
             Map.entry("gvproxy", new Rule(OF_A_VIRTUAL_MACHINE)),
-            Map.entry("wslrelay", new Rule("It only forwards: the application is in the Windows Subsystem for Linux.")),
-            Map.entry("wslhost", new Rule("It only forwards: the application is in the Windows Subsystem for Linux.")),
+            Map.entry("wslrelay", new Rule(OF_A_VIRTUAL_LINUX)),
+            Map.entry("wslhost", new Rule(OF_A_VIRTUAL_LINUX)),
             Map.entry(
                     "ssh",
                     new Rule(
@@ -74,9 +78,9 @@ final class Forwarders {
             Map.entry("socat", new Rule("It only forwards what it gets.", ForwardedPorts::socat)),
             Map.entry("systemd-socket-proxyd", new Rule("It only forwards what it gets.", Forwarders::lastWord)),
             Map.entry("systemd", new Rule(OF_A_UNIT)),
-            Map.entry("launchd", new Rule("It holds this port for a program that it starts when somebody connects.")),
-            Map.entry("xinetd", new Rule("It holds this port for a program that it starts when somebody connects.")),
-            Map.entry("inetd", new Rule("It holds this port for a program that it starts when somebody connects.")));
+            Map.entry("launchd", new Rule(ON_DEMAND)),
+            Map.entry("xinetd", new Rule(ON_DEMAND)),
+            Map.entry("inetd", new Rule(ON_DEMAND)));
 
     private Forwarders() {}
 
@@ -109,8 +113,6 @@ final class Forwarders {
         String other = targets.remove(ANY_PORT);
         return new Forwarder(program, rule.meaning(), targets, other, rule.ownPorts());
     }
-
-    private static final int ANY_PORT = 0;
 
     /** {@code systemd-socket-proxyd 10.0.0.5:80}, which is given its socket. */
     private static Map<Integer, String> lastWord(List<String> arguments) {

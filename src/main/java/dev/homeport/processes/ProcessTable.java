@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,13 @@ final class ProcessTable {
 
     Collection<SeenProcess> all() {
         return processes.values();
+    }
+
+    /** The processes as they are now, those seen last first. */
+    List<SeenProcess> newestFirst() {
+        List<SeenProcess> newest = new ArrayList<>(processes.values());
+        Collections.reverse(newest);
+        return newest;
     }
 
     boolean isChildOfHolder(SeenProcess process) {
@@ -99,7 +108,7 @@ final class ProcessTable {
     }
 
     private Set<Integer> present() {
-        Set<Integer> pids = new HashSet<>();
+        Set<Integer> pids = new TreeSet<>();
         String[] names = proc.toFile().list();
         for (String name : names == null ? new String[0] : names) {
             if (PROCESS_ID.matcher(name).matches()) {

@@ -3,10 +3,7 @@ package dev.homeport.processes;
 import dev.homeport.reading.Allowance;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,7 @@ import java.util.function.Predicate;
  *   <li>a new socket is looked for in processes that were never looked at, then among the new descriptors of those that
  *       hold sockets already, then in the rest; who is found is followed to its ancestors, from whom it may have it;
  *   <li>a new child of a holder is looked at, since it inherits;
- *   <li>young processes, and slowly all in turn, are looked at again as an {@link Allowance} permits: a descriptor can
+ *   <li>young processes, and slowly all in turn, are looked at again as {@link Rounds} permit: a descriptor can
  *       also be passed over a Unix socket, or closed.
  * </ul>
  *
@@ -35,22 +32,21 @@ public final class SocketHolders {
     /** A search that takes longer is continued at the next reading. */
     private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private static final Duration SAVED_UP = Duration.ofMillis(20);
+    /** What is saved up between readings that nobody watches, which come rarely. */
+    private static final Duration SAVED_UP = Duration.ofNanos(500_000);
 
-    /** One part in so many of the time goes into looking for what has changed unannounced, three times over. */
-    private static final int SHARE = 1000;
+    /** One part in so many of the time may go into each kind of looking for what has changed unannounced. */
+    private static final int SHARE = 2000;
 
     private final ProcessTable table;
     private final Descriptors descriptors;
     private final LongSupplier ticker;
     private final Allowance forRefreshing;
-    private final Allowance forTheYoung;
-    private final Allowance forTurns;
+    private final Rounds rounds;
 
     private Set<Long> watched = Set.of();
     private final Set<Long> sought = new HashSet<>();
     private final Set<SeenProcess> searched = new HashSet<>();
-    private final Deque<SeenProcess> turns = new ArrayDeque<>();
     private Holders last = new Holders(Map.of(), Set.of());
 
     public SocketHolders(Path proc) {
@@ -62,14 +58,13 @@ public final class SocketHolders {
         this.descriptors = new Descriptors(proc);
         this.ticker = ticker;
         this.forRefreshing = new Allowance(share, SAVED_UP, ticker);
-        this.forTheYoung = new Allowance(share, SAVED_UP, ticker);
-        this.forTurns = new Allowance(share, SAVED_UP, ticker);
+        this.rounds = new Rounds(table, share, SAVED_UP, ticker);
     }
 
     /** Who holds these sockets now; the very answer given before, while it is still true. */
     public Holders of(Set<Long> inodes) {
         boolean changed = inodes != watched && watch(inodes);
-        changed |= refresh() | lookAtHeirs() | lookAgain();
+        changed |= refresh() | lookAtHeirs() | rounds.goOn(this::look);
         if (changed) {
             missOrphans();
         }
@@ -163,34 +158,9 @@ public final class SocketHolders {
         }
     }
 
-    private boolean lookAgain() {
-        long now = ticker.getAsLong();
-        List<SeenProcess> again = new ArrayList<>();
-        forEach(process -> process.isYoung(now), again::add);
-        Collections.reverse(again);
-        boolean changed = false;
-        for (SeenProcess process : again) {
-            changed |= forTheYoung.isLeft() && paidBy(forTheYoung, process);
-        }
-        if (turns.isEmpty()) {
-            turns.addAll(table.all());
-        }
-        while (!turns.isEmpty() && forTurns.isLeft()) {
-            changed |= paidBy(forTurns, turns.remove());
-        }
-        return changed;
-    }
-
-    private boolean paidBy(Allowance allowance, SeenProcess process) {
-        long start = ticker.getAsLong();
-        boolean changed = !table.verify(process) | look(process);
-        allowance.payFrom(start);
-        return changed;
-    }
-
-    /** Goes through the processes as they are now; what is done may change the table. */
+    /** Goes through the processes as they are now, the newest first; what is done may change the table. */
     private void forEach(Predicate<SeenProcess> which, Consumer<SeenProcess> action) {
-        List.copyOf(table.all()).stream().filter(which).forEach(action);
+        table.newestFirst().stream().filter(which).forEach(action);
     }
 
     private boolean look(SeenProcess process) {

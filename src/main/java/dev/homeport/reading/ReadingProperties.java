@@ -28,6 +28,6 @@ public record ReadingProperties(@DefaultValue("1s") Duration refresh) {
 
     /** The pace of a reading that hardly ever changes. */
     public Pace calm() {
-        return new Pace(refresh.multipliedBy(10), refresh.multipliedBy(60));
+        return new Pace(refresh.multipliedBy(30), refresh.multipliedBy(60));
     }
 }

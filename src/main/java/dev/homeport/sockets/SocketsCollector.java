@@ -3,10 +3,7 @@ package dev.homeport.sockets;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
-import dev.homeport.net.LocalAddresses;
 import dev.homeport.net.PortNames;
-import dev.homeport.platform.EphemeralPorts;
-import dev.homeport.platform.InterfaceAddresses;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.Vantage;
 import dev.homeport.processes.Holders;
@@ -17,6 +14,7 @@ import dev.homeport.sockets.source.SocketRow;
 import dev.homeport.sockets.source.SocketSource;
 import dev.homeport.sockets.source.SocketTable;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,29 +27,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class SocketsCollector implements Collector<ListeningSockets> {
 
+    private static final long SURROUNDINGS_LAST_NANOS = Duration.ofSeconds(5).toNanos();
+
     private final SocketSource source;
     private final SocketOwners owners;
     private final PortNames portNames;
     private final NamespaceRoot root;
     private final CachedCollector<Vantage> vantage;
     private final SocketLives lives = new SocketLives();
+    private long surroundingsReadAtNanos;
     private @Nullable Observed last;
     private @Nullable ListeningSockets value;
 
     /** All that a reading follows from. */
-    private record Observed(
-            SocketTable table,
-            Holders holders,
-            LocalAddresses local,
-            EphemeralPorts ephemeral,
-            Reading<Vantage> seenFrom) {
+    private record Observed(SocketTable table, Holders holders, Surroundings surroundings, Reading<Vantage> seenFrom) {
 
         /** Tables and holders that did not change are the same objects; to compare them would be dear. */
         boolean saysTheSameAs(Observed other) {
             return table == other.table
                     && holders == other.holders
-                    && local.equals(other.local)
-                    && ephemeral.equals(other.ephemeral)
+                    && surroundings.equals(other.surroundings)
                     && seenFrom.saysTheSameAs(other.seenFrom);
         }
     }
@@ -87,9 +82,20 @@ final class SocketsCollector implements Collector<ListeningSockets> {
         return new Observed(
                 table,
                 owners.holders(table),
-                InterfaceAddresses.read(),
-                EphemeralPorts.read(root),
+                surroundings(table),
                 vantage.snapshot().reading());
+    }
+
+    /** Addresses hardly ever change: they are read for a new table, and now and then. */
+    private Surroundings surroundings(SocketTable table) {
+        long now = System.nanoTime();
+        boolean isDue =
+                last == null || table != last.table() || now - surroundingsReadAtNanos > SURROUNDINGS_LAST_NANOS;
+        if (!isDue) {
+            return last.surroundings();
+        }
+        surroundingsReadAtNanos = now;
+        return Surroundings.read(root);
     }
 
     private ListeningSockets sockets(Observed observed) {
@@ -118,11 +124,11 @@ final class SocketsCollector implements Collector<ListeningSockets> {
                 row.family(),
                 new Endpoint(address, row.port()),
                 row.address().text(),
-                BindScope.of(address, observed.local()),
+                BindScope.of(address, observed.surroundings().addresses()),
                 row.device(),
                 row.v6only(),
                 portNames.nameOf(row.protocol(), row.port()).orElse(null),
-                SocketRole.of(row, observed.ephemeral()),
+                SocketRole.of(row, observed.surroundings().ephemeral()),
                 owners.owner(row, observed.holders(), observed.seenFrom()),
                 row.queue(),
                 row.inode() == null ? null : row.inode().number(),

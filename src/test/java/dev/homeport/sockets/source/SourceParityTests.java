@@ -50,15 +50,19 @@ class SourceParityTests {
             this.source = source;
         }
 
-        List<SocketRow> rows(Protocol protocol, int port) throws IOException {
+        /** Others may use the same port on other addresses. */
+        List<SocketRow> rows(Protocol protocol, String bind, int port) throws IOException {
             return source.get().read().rows().stream()
                     .filter(row -> row.protocol() == protocol && row.port() == port)
+                    .filter(row -> row.address().text().equals(bind))
                     .toList();
         }
 
-        SocketRow only(Protocol protocol, int port) throws IOException {
-            List<SocketRow> rows = rows(protocol, port);
-            assertThat(rows).as("%s's rows of %s %d", this, protocol, port).hasSize(1);
+        SocketRow only(Protocol protocol, String bind, int port) throws IOException {
+            List<SocketRow> rows = rows(protocol, bind, port);
+            assertThat(rows)
+                    .as("%s's rows of %s %s %d", this, protocol, bind, port)
+                    .hasSize(1);
             return rows.get(0);
         }
     }
@@ -92,7 +96,7 @@ class SourceParityTests {
             int port = open(protocol, family).bind(bind, 0).port();
             listenIfTcp(protocol);
             for (Witness witness : Witness.values()) {
-                SocketRow row = witness.only(protocol, port);
+                SocketRow row = witness.only(protocol, bind, port);
                 assertThat(row.address().text()).isEqualTo(bind);
                 assertThat(row.address().unmapped().text()).isEqualTo(address);
                 assertThat(row.family().text()).isEqualTo(address.contains(":") ? "ipv6" : "ipv4");
@@ -108,11 +112,11 @@ class SourceParityTests {
             int port =
                     open(protocol, IpFamily.IPV6).v6only(v6only).bind("::", 0).port();
             listenIfTcp(protocol);
-            assertThat(Witness.SOCK_DIAG.only(protocol, port).family()).isEqualTo(family);
-            assertThat(Witness.SOCK_DIAG.only(protocol, port).v6only()).isEqualTo(v6only);
+            assertThat(Witness.SOCK_DIAG.only(protocol, "::", port).family()).isEqualTo(family);
+            assertThat(Witness.SOCK_DIAG.only(protocol, "::", port).v6only()).isEqualTo(v6only);
             for (Witness blind : List.of(Witness.PROCFS, Witness.OSHI)) {
-                assertThat(blind.only(protocol, port).family()).isEqualTo(SocketFamily.UNKNOWN);
-                assertThat(blind.only(protocol, port).v6only()).isNull();
+                assertThat(blind.only(protocol, "::", port).family()).isEqualTo(SocketFamily.UNKNOWN);
+                assertThat(blind.only(protocol, "::", port).v6only()).isNull();
             }
         }
     }
@@ -124,9 +128,10 @@ class SourceParityTests {
                 .bind("0.0.0.0", 0)
                 .listen(1)
                 .port();
-        assertThat(Witness.SOCK_DIAG.only(Protocol.TCP, port).device()).isEqualTo("lo");
-        assertThat(Witness.PROCFS.only(Protocol.TCP, port).device()).isNull();
-        assertThat(Witness.OSHI.only(Protocol.TCP, port).device()).isNull();
+        assertThat(Witness.SOCK_DIAG.only(Protocol.TCP, "0.0.0.0", port).device())
+                .isEqualTo("lo");
+        assertThat(Witness.PROCFS.only(Protocol.TCP, "0.0.0.0", port).device()).isNull();
+        assertThat(Witness.OSHI.only(Protocol.TCP, "0.0.0.0", port).device()).isNull();
     }
 
     @ParameterizedTest
@@ -139,22 +144,29 @@ class SourceParityTests {
         for (int i = 0; i < clients; i++) {
             open(Protocol.TCP, IpFamily.IPV4).connect("127.0.0.1", port);
         }
-        assertThat(Witness.SOCK_DIAG.only(Protocol.TCP, port).queue()).isEqualTo(new AcceptQueue(clients, backlog));
-        assertThat(Witness.SOCK_DIAG.only(Protocol.TCP, port).queue().isFull()).isEqualTo(full);
-        assertThat(Witness.PROCFS.only(Protocol.TCP, port).queue()).isEqualTo(new AcceptQueue(clients, null));
-        assertThat(Witness.OSHI.only(Protocol.TCP, port).queue()).isEqualTo(new AcceptQueue(clients, null));
+        assertThat(Witness.SOCK_DIAG.only(Protocol.TCP, "127.0.0.1", port).queue())
+                .isEqualTo(new AcceptQueue(clients, backlog));
+        assertThat(Witness.SOCK_DIAG
+                        .only(Protocol.TCP, "127.0.0.1", port)
+                        .queue()
+                        .isFull())
+                .isEqualTo(full);
+        assertThat(Witness.PROCFS.only(Protocol.TCP, "127.0.0.1", port).queue())
+                .isEqualTo(new AcceptQueue(clients, null));
+        assertThat(Witness.OSHI.only(Protocol.TCP, "127.0.0.1", port).queue())
+                .isEqualTo(new AcceptQueue(clients, null));
     }
 
     @Test
     void socketThatIsBoundWithoutListeningOnlySockDiagKnows() throws IOException {
         int port = open(Protocol.TCP, IpFamily.IPV4).bind("127.0.0.1", 0).port();
-        List<SocketRow> rows = Witness.SOCK_DIAG.rows(Protocol.TCP, port);
+        List<SocketRow> rows = Witness.SOCK_DIAG.rows(Protocol.TCP, "127.0.0.1", port);
         assumeFalse(rows.isEmpty(), "needs Linux 6.8");
         assertThat(rows)
                 .singleElement()
                 .satisfies(row -> assertThat(row.isListening()).isFalse());
-        assertThat(Witness.PROCFS.rows(Protocol.TCP, port)).isEmpty();
-        assertThat(Witness.OSHI.rows(Protocol.TCP, port)).isEmpty();
+        assertThat(Witness.PROCFS.rows(Protocol.TCP, "127.0.0.1", port)).isEmpty();
+        assertThat(Witness.OSHI.rows(Protocol.TCP, "127.0.0.1", port)).isEmpty();
     }
 
     @Test
@@ -164,7 +176,8 @@ class SourceParityTests {
         source.read();
         socket.listen(5);
         assertThat(source.read().rows())
-                .filteredOn(row -> row.port() == socket.port())
+                .filteredOn(row ->
+                        row.port() == socket.port() && row.address().text().equals("127.0.0.1"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.isListening()).isTrue());
     }
@@ -178,7 +191,7 @@ class SourceParityTests {
                 .listen(1)
                 .port();
         open(Protocol.TCP, IpFamily.IPV4).reusePort().bind("127.0.0.1", port).listen(1);
-        assertThat(witness.rows(Protocol.TCP, port)).hasSize(2);
+        assertThat(witness.rows(Protocol.TCP, "127.0.0.1", port)).hasSize(2);
     }
 
     @ParameterizedTest
@@ -189,7 +202,7 @@ class SourceParityTests {
                 .bind("127.0.0.1", 0)
                 .port();
         open(Protocol.UDP, IpFamily.IPV4).reuseAddress().bind("127.0.0.1", port);
-        assertThat(witness.rows(Protocol.UDP, port)).hasSize(2);
+        assertThat(witness.rows(Protocol.UDP, "127.0.0.1", port)).hasSize(2);
     }
 
     @ParameterizedTest
@@ -200,8 +213,8 @@ class SourceParityTests {
                 .bind("127.0.0.1", 0)
                 .connect("127.0.0.1", server)
                 .port();
-        assertThat(witness.rows(Protocol.UDP, server)).hasSize(1);
-        assertThat(witness.rows(Protocol.UDP, client)).isEmpty();
+        assertThat(witness.rows(Protocol.UDP, "127.0.0.1", server)).hasSize(1);
+        assertThat(witness.rows(Protocol.UDP, "127.0.0.1", client)).isEmpty();
     }
 
     @ParameterizedTest
@@ -212,7 +225,8 @@ class SourceParityTests {
                 .bind("192.0.2.77", 0)
                 .listen(1)
                 .port();
-        assertThat(witness.only(Protocol.TCP, port).address().text()).isEqualTo("192.0.2.77");
+        assertThat(witness.only(Protocol.TCP, "192.0.2.77", port).address().text())
+                .isEqualTo("192.0.2.77");
     }
 
     @ParameterizedTest
@@ -224,18 +238,19 @@ class SourceParityTests {
                 .listen(5);
         NativeSocket client = open(Protocol.TCP, IpFamily.IPV4).connect("127.0.0.1", listener.port());
         client.close();
-        assertThat(witness.rows(Protocol.TCP, listener.port())).hasSize(1);
+        assertThat(witness.rows(Protocol.TCP, "127.0.0.1", listener.port())).hasSize(1);
     }
 
     @Test
     void inodeAndUserAreTheSameForSockDiagAndProcfs() throws IOException {
         int port =
                 open(Protocol.TCP, IpFamily.IPV4).bind("127.0.0.1", 0).listen(1).port();
-        SocketInode inode = Witness.SOCK_DIAG.only(Protocol.TCP, port).inode();
-        assertThat(Witness.PROCFS.only(Protocol.TCP, port).inode())
+        SocketInode inode =
+                Witness.SOCK_DIAG.only(Protocol.TCP, "127.0.0.1", port).inode();
+        assertThat(Witness.PROCFS.only(Protocol.TCP, "127.0.0.1", port).inode())
                 .isEqualTo(new SocketInode(inode.number(), inode.uid(), null));
         assertThat(inode.cookie()).isNotNull();
-        assertThat(Witness.OSHI.only(Protocol.TCP, port).inode()).isNull();
+        assertThat(Witness.OSHI.only(Protocol.TCP, "127.0.0.1", port).inode()).isNull();
     }
 
     @Test

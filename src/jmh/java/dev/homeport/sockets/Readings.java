@@ -1,0 +1,47 @@
+package dev.homeport.sockets;
+
+import dev.homeport.net.PortNames;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.platform.UserNames;
+import dev.homeport.platform.Vantage;
+import dev.homeport.processes.OshiProcesses;
+import dev.homeport.processes.SocketHolders;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.CollectorMetrics;
+import dev.homeport.reading.ReadingProperties;
+import dev.homeport.sockets.source.SocketSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import oshi.SystemInfo;
+
+/** Whole readings, from the kernel to the value that pages draw, wired as in the program. */
+final class Readings {
+
+    private static final Path PROC = Path.of("/proc");
+
+    private Readings() {}
+
+    static SocketsCollector collector(SocketSource source) {
+        UserNames users = new UserNames(Path.of("/etc/passwd"));
+        var processes = new OshiProcesses(new SystemInfo().getOperatingSystem(), OsFamily.LINUX, PROC, users);
+        return new SocketsCollector(
+                source,
+                new SocketOwners(new SocketHolders(PROC), processes, users),
+                PortNames.iana(),
+                NamespaceRoot.own(PROC),
+                vantage());
+    }
+
+    private static CachedCollector<Vantage> vantage() {
+        Vantage vantage = new Vantage(OsFamily.LINUX, "Linux", "box", "root", true, null, "1", null, List.of());
+        return new CachedCollector<>(
+                "vantage",
+                () -> vantage,
+                new ReadingProperties(Duration.ofSeconds(1)).calm(),
+                new CollectorMetrics(new SimpleMeterRegistry()),
+                changed -> {});
+    }
+}
