@@ -16,21 +16,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import oshi.SystemInfo;
+import oshi.software.os.OperatingSystem;
 
 /** Whole readings, from the kernel to the value that pages draw, wired as in the program. */
 final class Readings {
 
     private static final Path PROC = Path.of("/proc");
+    private static final OperatingSystem OS = new SystemInfo().getOperatingSystem();
+    private static final PortNames PORT_NAMES = PortNames.iana();
 
     private Readings() {}
 
+    /** A collector that knows nothing of the machine yet. */
     static SocketsCollector collector(SocketSource source) {
         UserNames users = new UserNames(Path.of("/etc/passwd"));
-        var processes = new OshiProcesses(new SystemInfo().getOperatingSystem(), OsFamily.LINUX, PROC, users);
+        var processes = new OshiProcesses(OS, OsFamily.LINUX, PROC, users);
         return new SocketsCollector(
                 source,
                 new SocketOwners(new SocketHolders(PROC), processes, users),
-                PortNames.iana(),
+                PORT_NAMES,
                 NamespaceRoot.own(PROC),
                 vantage());
     }

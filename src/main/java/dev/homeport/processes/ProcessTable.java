@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,14 @@ final class ProcessTable {
         List<SeenProcess> newest = new ArrayList<>(processes.values());
         Collections.reverse(newest);
         return newest;
+    }
+
+    /** The processes that hold sockets, those with most of them first. */
+    List<SeenProcess> holdersOfMostFirst() {
+        return processes.values().stream()
+                .filter(SeenProcess::holdsAny)
+                .sorted(Comparator.comparingInt(process -> -process.sockets().size()))
+                .toList();
     }
 
     boolean isChildOfHolder(SeenProcess process) {

@@ -127,8 +127,8 @@ public final class SocketHolders {
         Predicate<SeenProcess> inTime = process -> ticker.getAsLong() < deadline;
         Predicate<SeenProcess> needed = inTime.and(process -> !sought.isEmpty());
         forEach(inTime.and(process -> !process.wasLookedAt()), this::search);
-        forEach(needed.and(SeenProcess::holdsAny), this::searchNewDescriptors);
-        forEach(needed.and(SeenProcess::holdsAny), this::search);
+        table.holdersOfMostFirst().stream().filter(needed).forEach(this::searchNewDescriptors);
+        table.holdersOfMostFirst().stream().filter(needed).forEach(this::search);
         forEach(needed.and(SeenProcess::isReadable), this::search);
         if (ticker.getAsLong() < deadline) {
             sought.clear();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Listening sockets of this process' network namespace from the kernel's sock_diag (sock_diag(7), DOMAIN 2.2): a dump
  * each for TCP and UDP, IPv4 and IPv6. A dump with the same bytes as the last is not even parsed.
  *
- * <p>Sockets that are bound without listening are asked for apart and more rarely: for these the kernel goes through
- * all sockets with a port, connections included.
+ * <p>Sockets that are bound without listening are asked for apart, more rarely, and not in the first reading: for these
+ * the kernel goes through its table of all ports, connections included, which takes it milliseconds.
  */
 final class SockDiagSocketSource implements SocketSource, AutoCloseable {
 
@@ -54,8 +54,9 @@ final class SockDiagSocketSource implements SocketSource, AutoCloseable {
     @Override
     public SocketTable read() throws IOException {
         try {
+            boolean first = answers.isEmpty();
             boolean changed = ask(LISTENERS);
-            if (forBound.isLeft()) {
+            if (!first && forBound.isLeft()) {
                 long start = forBound.now();
                 changed |= ask(BOUND);
                 forBound.payFrom(start);
