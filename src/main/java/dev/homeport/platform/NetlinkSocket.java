@@ -22,6 +22,7 @@ public final class NetlinkSocket implements AutoCloseable {
     private static final int SOL_SOCKET = 1;
     private static final int SO_RCVTIMEO = 20;
     private static final int MSG_TRUNC = 0x20;
+    private static final int EINTR = 4;
 
     /** The kernel puts at most 32 KiB of a dump into one datagram. */
     private static final int DATAGRAM = 65_536;
@@ -77,12 +78,25 @@ public final class NetlinkSocket implements AutoCloseable {
     }
 
     private ByteBuffer receive() throws IOException {
-        long length = LibC.recv(descriptor, datagram, new NativeLong(DATAGRAM), MSG_TRUNC)
-                .longValue();
+        long length = receiveUninterrupted();
         if (length > DATAGRAM) {
             throw new IOException("The kernel's answer was cut: a part has " + length + " bytes");
         }
         return datagram.getByteBuffer(0, length).order(ByteOrder.nativeOrder());
+    }
+
+    /** A signal to the thread, such as a profiler sends, ends the call early. */
+    private long receiveUninterrupted() {
+        while (true) {
+            try {
+                return LibC.recv(descriptor, datagram, new NativeLong(DATAGRAM), MSG_TRUNC)
+                        .longValue();
+            } catch (LastErrorException e) {
+                if (e.getErrorCode() != EINTR) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Override

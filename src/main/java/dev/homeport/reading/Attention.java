@@ -1,7 +1,6 @@
 package dev.homeport.reading;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -40,12 +39,8 @@ public final class Attention {
         }
     }
 
-    /** Waits for that long, or less when somebody looks who did not before. */
-    void await(Duration atMost) throws InterruptedException {
-        if (isPaid()) {
-            TimeUnit.NANOSECONDS.sleep(atMost.toNanos());
-            return;
-        }
+    /** Waits for that long, or until somebody looks; not at all when somebody does already. */
+    void awaitLook(Duration atMost) throws InterruptedException {
         lock.lock();
         try {
             long remaining = atMost.toNanos();

@@ -56,15 +56,17 @@ public final class CollectorThread implements SmartLifecycle {
 
     /** Waits for the next period, which is a shorter one as soon as somebody looks. */
     private void awaitNext(long start, Duration took, Duration before) throws InterruptedException {
-        Duration remaining = Duration.ofNanos(1);
-        while (isRunning() && !remaining.isNegative()) {
-            attention.await(remaining);
-            long due = start
-                    + collector
-                            .pace()
-                            .untilNext(took, before, attention.isPaid())
-                            .toNanos();
-            remaining = Duration.ofNanos(due - System.nanoTime());
+        boolean due = false;
+        while (isRunning() && !due) {
+            boolean watched = attention.isPaid();
+            long period = collector.pace().untilNext(took, before, watched).toNanos();
+            Duration remaining = Duration.ofNanos(start + period - System.nanoTime());
+            due = remaining.isNegative() || remaining.isZero();
+            if (!due && watched) {
+                TimeUnit.NANOSECONDS.sleep(remaining.toNanos());
+            } else if (!due) {
+                attention.awaitLook(remaining);
+            }
         }
     }
 

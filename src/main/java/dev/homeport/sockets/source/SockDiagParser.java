@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SockDiagParser {
 
-    private static final short SOCK_DIAG_BY_FAMILY = 20;
     private static final int TCP_LISTEN = 10;
     private static final int INET_DIAG_SKV6ONLY = 11;
     private static final int ATTRIBUTE_TYPE = 0x3fff;
@@ -53,7 +52,7 @@ final class SockDiagParser {
             if (length < NetlinkDump.HEADER || length > messages.limit() - start) {
                 return rows;
             }
-            if (messages.getShort(start + 4) == SOCK_DIAG_BY_FAMILY && length >= NetlinkDump.HEADER + ATTRIBUTES) {
+            if (isRow(messages.getShort(start + 4)) && length >= NetlinkDump.HEADER + ATTRIBUTES) {
                 int payload = start + NetlinkDump.HEADER;
                 ByteBuffer message = messages.slice(payload, length - NetlinkDump.HEADER);
                 row(message.order(messages.order())).ifPresent(rows::add);
@@ -61,6 +60,10 @@ final class SockDiagParser {
             start += NetlinkDump.padded(length);
         }
         return rows;
+    }
+
+    private static boolean isRow(short type) {
+        return type == SockDiagRequest.SOCK_DIAG_BY_FAMILY || type == SockDiagRequest.TCPDIAG_GETSOCK;
     }
 
     private Optional<SocketRow> row(ByteBuffer message) {

@@ -5,14 +5,21 @@ import dev.homeport.net.Protocol;
 import dev.homeport.platform.NetlinkDump;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A request for all sockets of one family and protocol in certain states, {@code inet_diag_req_v2} of sock_diag(7). The
- * kernel filters, so that connections cost nothing (DOMAIN R2.20). It needs no privilege (R2.21).
+ * A request for all sockets of a protocol in certain states, sock_diag(7). The kernel filters, so that connections cost
+ * nothing (DOMAIN R2.20). It needs no privilege (R2.21).
  *
+ * @param family null for both at once, which only the older form of the request can ask, and only for TCP
  * @param states a bit for each state of {@code include/net/tcp_states.h}
  */
-record SockDiagRequest(Protocol protocol, IpFamily family, int states) {
+record SockDiagRequest(Protocol protocol, @Nullable IpFamily family, int states) {
+
+    /** Types of the messages: of the request and of each row in its answer. */
+    static final short SOCK_DIAG_BY_FAMILY = 20;
+
+    static final short TCPDIAG_GETSOCK = 18;
 
     static final int AF_INET = 2;
     static final int AF_INET6 = 10;
@@ -27,22 +34,38 @@ record SockDiagRequest(Protocol protocol, IpFamily family, int states) {
 
     private static final int IPPROTO_TCP = 6;
     private static final int IPPROTO_UDP = 17;
-    private static final short SOCK_DIAG_BY_FAMILY = 20;
     private static final short NLM_F_REQUEST_DUMP = 0x301;
-    private static final int LENGTH = NetlinkDump.HEADER + 56;
+    private static final int SOCKET_ID = 48;
 
     byte[] bytes() {
-        return ByteBuffer.allocate(LENGTH)
-                .order(ByteOrder.nativeOrder())
-                .putInt(LENGTH)
-                .putShort(SOCK_DIAG_BY_FAMILY)
-                .putShort(NLM_F_REQUEST_DUMP)
-                .putInt(1)
-                .putInt(0)
-                .put((byte) (family == IpFamily.IPV4 ? AF_INET : AF_INET6))
+        return family == null ? ofBothFamilies() : of(family == IpFamily.IPV4 ? AF_INET : AF_INET6);
+    }
+
+    /** {@code inet_diag_req_v2}. */
+    private byte[] of(int addressFamily) {
+        return message(SOCK_DIAG_BY_FAMILY, 8 + SOCKET_ID)
+                .put((byte) addressFamily)
                 .put((byte) (protocol == Protocol.TCP ? IPPROTO_TCP : IPPROTO_UDP))
                 .putShort((short) 0)
                 .putInt(states)
                 .array();
+    }
+
+    /** {@code inet_diag_req}, whose family the kernel does not look at. */
+    private byte[] ofBothFamilies() {
+        ByteBuffer message = message(TCPDIAG_GETSOCK, 12 + SOCKET_ID).put((byte) AF_INET);
+        return message.position(message.position() + 3 + SOCKET_ID)
+                .putInt(states)
+                .array();
+    }
+
+    private static ByteBuffer message(short type, int payload) {
+        return ByteBuffer.allocate(NetlinkDump.HEADER + payload)
+                .order(ByteOrder.nativeOrder())
+                .putInt(NetlinkDump.HEADER + payload)
+                .putShort(type)
+                .putShort(NLM_F_REQUEST_DUMP)
+                .putInt(1)
+                .putInt(0);
     }
 }

@@ -36,9 +36,8 @@ final class SockDiagSocketSource implements SocketSource, AutoCloseable {
             new SockDiagRequest(Protocol.UDP, IpFamily.IPV4, SockDiagRequest.UNCONNECTED),
             new SockDiagRequest(Protocol.UDP, IpFamily.IPV6, SockDiagRequest.UNCONNECTED));
 
-    private static final List<SockDiagRequest> BOUND = List.of(
-            new SockDiagRequest(Protocol.TCP, IpFamily.IPV4, SockDiagRequest.BOUND_INACTIVE),
-            new SockDiagRequest(Protocol.TCP, IpFamily.IPV6, SockDiagRequest.BOUND_INACTIVE));
+    private static final List<SockDiagRequest> BOUND =
+            List.of(new SockDiagRequest(Protocol.TCP, null, SockDiagRequest.BOUND_INACTIVE));
 
     private final Allowance forBound;
     private final Map<SockDiagRequest, Answer> answers = new LinkedHashMap<>();

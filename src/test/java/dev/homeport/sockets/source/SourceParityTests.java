@@ -159,16 +159,17 @@ class SourceParityTests {
                 .isEqualTo(new AcceptQueue(clients, null));
     }
 
-    @Test
-    void socketThatIsBoundWithoutListeningOnlySockDiagKnows() throws IOException {
-        int port = open(Protocol.TCP, IpFamily.IPV4).bind("127.0.0.1", 0).port();
-        List<SocketRow> rows = Witness.SOCK_DIAG.rows(Protocol.TCP, "127.0.0.1", port);
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, IPV4", "::1, IPV6"})
+    void socketThatIsBoundWithoutListeningOnlySockDiagKnows(String bind, IpFamily family) throws IOException {
+        int port = open(Protocol.TCP, family).bind(bind, 0).port();
+        List<SocketRow> rows = Witness.SOCK_DIAG.rows(Protocol.TCP, bind, port);
         assumeFalse(rows.isEmpty(), "needs Linux 6.8");
         assertThat(rows)
                 .singleElement()
                 .satisfies(row -> assertThat(row.isListening()).isFalse());
-        assertThat(Witness.PROCFS.rows(Protocol.TCP, "127.0.0.1", port)).isEmpty();
-        assertThat(Witness.OSHI.rows(Protocol.TCP, "127.0.0.1", port)).isEmpty();
+        assertThat(Witness.PROCFS.rows(Protocol.TCP, bind, port)).isEmpty();
+        assertThat(Witness.OSHI.rows(Protocol.TCP, bind, port)).isEmpty();
     }
 
     @Test
