@@ -3,7 +3,7 @@
 const NEW_MILLIS = 4000;
 const GONE_MILLIS = 5000;
 
-const isRow = (node) => node.localName === "tr" && !node.classList.contains("details");
+const isRow = (node) => node.localName === "tr" && node.dataset.key && !node.classList.contains("details");
 
 export function came(node) {
   if (isRow(node)) {

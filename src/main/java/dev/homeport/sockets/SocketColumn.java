@@ -5,25 +5,32 @@ import dev.homeport.sockets.source.AcceptQueue;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the table; each can sort it. Rows that have nothing in the column come last. */
 enum SocketColumn {
-    PORT("Port", ListeningSocket.BY_PORT),
-    PROTOCOL("Protocol", Comparator.comparing(ListeningSocket::protocol)),
-    ADDRESS("Address", Comparator.comparing(socket -> socket.bind().address())),
-    SCOPE("Who can reach it", Comparator.comparing(ListeningSocket::scope)),
-    PROCESS("Process", byOwner(process -> process.displayName().toLowerCase(Locale.ROOT))),
-    PID("PID", byOwner(ProcessDetails::pid)),
-    USER("User", byNullable(socket -> socket.owner().userName().orElse(null))),
-    QUEUE("Accept queue", byNullable(ListeningSocket::acceptQueue, Comparator.comparing(AcceptQueue::waiting))),
-    SERVICE("Registered for", byNullable(ListeningSocket::service));
+    PORT("Port", Function.identity(), ListeningSocket.BY_PORT),
+    PROTOCOL("Protocol", ListeningSocket::protocol),
+    ADDRESS("Address", socket -> socket.bind().address()),
+    SCOPE("Who can reach it", ListeningSocket::scope),
+    PROCESS("Process", ofPrimary(SocketColumn::lowerCaseName)),
+    PID("PID", ofPrimary(ProcessDetails::pid)),
+    USER("User", socket -> socket.owner().userName().orElse(null)),
+    QUEUE("Accept queue", ListeningSocket::acceptQueue, Comparator.comparing(AcceptQueue::waiting)),
+    SERVICE("Registered for", ListeningSocket::service);
 
     private final String title;
-    private final Comparator<ListeningSocket> comparator;
+    private final Comparator<ListeningSocket> ascending;
+    private final Comparator<ListeningSocket> descending;
 
-    SocketColumn(String title, Comparator<ListeningSocket> comparator) {
+    <T extends Comparable<T>> SocketColumn(String title, Function<ListeningSocket, @Nullable T> key) {
+        this(title, key, Comparator.<T>naturalOrder());
+    }
+
+    <T> SocketColumn(String title, Function<ListeningSocket, @Nullable T> key, Comparator<T> order) {
         this.title = title;
-        this.comparator = comparator;
+        this.ascending = Comparator.comparing(key, Comparator.nullsLast(order));
+        this.descending = Comparator.comparing(key, Comparator.nullsLast(order.reversed()));
     }
 
     public String title() {
@@ -36,19 +43,15 @@ enum SocketColumn {
     }
 
     /** The order by this column, then by port. */
-    Comparator<ListeningSocket> order(boolean descending) {
-        return (descending ? comparator.reversed() : comparator).thenComparing(ListeningSocket.BY_PORT);
+    Comparator<ListeningSocket> order(boolean isDescending) {
+        return (isDescending ? descending : ascending).thenComparing(ListeningSocket.BY_PORT);
     }
 
-    private static <T extends Comparable<T>> Comparator<ListeningSocket> byOwner(Function<ProcessDetails, T> key) {
-        return byNullable(socket -> socket.owner().primary().map(key).orElse(null));
+    private static String lowerCaseName(ProcessDetails process) {
+        return process.displayName().toLowerCase(Locale.ROOT);
     }
 
-    private static <T extends Comparable<T>> Comparator<ListeningSocket> byNullable(Function<ListeningSocket, T> key) {
-        return byNullable(key, Comparator.naturalOrder());
-    }
-
-    private static <T> Comparator<ListeningSocket> byNullable(Function<ListeningSocket, T> key, Comparator<T> order) {
-        return Comparator.comparing(key, Comparator.nullsLast(order));
+    private static <T> Function<ListeningSocket, @Nullable T> ofPrimary(Function<ProcessDetails, T> key) {
+        return socket -> socket.owner().primary().map(key).orElse(null);
     }
 }

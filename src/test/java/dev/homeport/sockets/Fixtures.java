@@ -7,10 +7,12 @@ import dev.homeport.net.IpFamily;
 import dev.homeport.net.LocalAddresses;
 import dev.homeport.net.PortNames;
 import dev.homeport.net.Protocol;
+import dev.homeport.platform.Container;
 import dev.homeport.platform.EphemeralPorts;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.Vantage;
+import dev.homeport.processes.Forwarder;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.source.AcceptQueue;
@@ -137,6 +139,54 @@ public final class Fixtures {
                 tcp("::1", 8080, "java"),
                 tcp("192.168.1.5", 8443, "caddy"),
                 tcp("::", 9090, "prometheus"));
+    }
+
+    /** A full accept queue, sockets that share ports, a forwarder, a container, workers, a port held for nothing. */
+    public static List<ListeningSocket> oddSockets() {
+        Container container = new Container("docker", "0123456789abcdef".repeat(4), null);
+        Map<Integer, String> targets = Map.of(8080, "container at 172.17.0.2:80");
+        Forwarder forwarder = new Forwarder("docker-proxy", "It only forwards.", targets, null, Set.of());
+        ProcessDetails proxy =
+                new ProcessDetails(70, "docker-proxy", "root", "docker-proxy", TAKEN_AT, null, forwarder);
+        ProcessDetails inside = new ProcessDetails(80, "nginx", "root", "nginx", TAKEN_AT, container, null);
+        Owner workers = visible(inside, process(81, "nginx", "www-data"), process(82, "nginx", "www-data"));
+        return List.of(
+                odd("odd-full", Protocol.TCP, "127.0.0.1", 7000, null, workers, new AcceptQueue(129, 128), null),
+                odd("odd-group-1", Protocol.TCP, "0.0.0.0", 7001, null, workers, new AcceptQueue(0, 128), null),
+                odd("odd-group-2", Protocol.TCP, "0.0.0.0", 7001, null, workers, new AcceptQueue(0, 128), null),
+                odd("odd-specific", Protocol.TCP, "::1", 7001, null, owner("six"), new AcceptQueue(0, 128), null),
+                odd("odd-twin-1", Protocol.UDP, "0.0.0.0", 7002, null, owner("one"), null, null),
+                odd("odd-twin-2", Protocol.UDP, "0.0.0.0", 7002, null, owner("two"), null, null),
+                odd("odd-device", Protocol.TCP, "0.0.0.0", 7003, "lo", hidden(), new AcceptQueue(1, 5), null),
+                odd("odd-bound", Protocol.TCP, "127.0.0.1", 7004, null, owner("idle"), null, SocketRole.BOUND),
+                odd("odd-forwarder", Protocol.TCP, "::", 8080, null, visible(proxy), new AcceptQueue(0, 128), null));
+    }
+
+    private static ListeningSocket odd(
+            String id,
+            Protocol protocol,
+            String bind,
+            int port,
+            String device,
+            Owner owner,
+            AcceptQueue queue,
+            SocketRole role) {
+        ListeningSocket plain = socket(protocol, bind, port, owner);
+        return new ListeningSocket(
+                id,
+                protocol,
+                plain.family(),
+                plain.bind(),
+                bind,
+                plain.scope(),
+                device,
+                plain.v6only(),
+                plain.service(),
+                role == null ? plain.role() : role,
+                owner,
+                queue,
+                plain.inode(),
+                TAKEN_AT);
     }
 
     public static IpAddress address(String literal) {

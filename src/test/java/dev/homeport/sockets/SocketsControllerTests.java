@@ -3,6 +3,7 @@ package dev.homeport.sockets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
+import dev.homeport.platform.Limit;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.Attention;
@@ -10,6 +11,8 @@ import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,6 +163,51 @@ class SocketsControllerTests {
     @Test
     void searchWithoutResultSaysHowToSearch() {
         assertThat(mvc.get().uri("/sockets?q=zzz")).bodyText().contains("No socket matches.", "process:java");
+    }
+
+    @Test
+    void oddSocketsSayWhatIsOddAboutThem() {
+        reading(Fixtures.reading(Fixtures.oddSockets().toArray(ListeningSocket[]::new)));
+        String all = Fixtures.oddSockets().stream().map(ListeningSocket::id).collect(Collectors.joining("&open="));
+        assertThat(mvc.get().uri("/sockets?open=" + all))
+                .hasStatusOk()
+                .bodyText()
+                .contains("One accept queue is full.", "129 / 128", "accept queue full")
+                .contains("Who answers on port 7001 (tcp)", "every other IPv6 address", "nobody", "SO_REUSEPORT")
+                .contains("same address twice", "SO_REUSEADDR")
+                .contains("on lo", "SO_BINDTODEVICE", "does not listen", "IPv4 + IPv6")
+                .contains("forwarder", "container at 172.17.0.2:80", "docker 0123456789ab")
+                .contains("Held by 2 other processes too", "ps -fp 80,81,82", "same-port");
+    }
+
+    @Test
+    void sourceThatCannotTellEverythingSaysSoOnThePage() {
+        ListeningSockets plain = Fixtures.sockets(Fixtures.tcp("0.0.0.0", 80, "nginx"));
+        Limit limit = new Limit("The kernel's own account", "sock_diag is not supported.", "modprobe");
+        reading(new Reading.Fresh<>(
+                new ListeningSockets("oshi", plain.namespace(), plain.sockets(), List.of(limit), null),
+                Fixtures.TAKEN_AT,
+                Duration.ofMillis(1)));
+        assertThat(mvc.get().uri("/sockets")).bodyText().contains("sock_diag is not supported.");
+        assertThat(mvc.get().uri("/api/sockets")).bodyText().contains("\"source\":\"oshi\"");
+    }
+
+    @Test
+    void jsonTellsOddSocketsApart() {
+        reading(Fixtures.reading(Fixtures.oddSockets().toArray(ListeningSocket[]::new)));
+        assertThat(mvc.get().uri("/api/sockets?port=7001,7003,7004,8080"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"sockets": [
+                          {"id": "odd-group-1", "sharesPortWith": ["odd-group-2", "odd-specific"], "backlog": 128,
+                           "container": {"runtime": "docker", "name": null}, "forwarding": null},
+                          {"id": "odd-group-2", "uid": 1000, "user": "alice"},
+                          {"id": "odd-specific", "family": "ipv6", "v6only": true},
+                          {"id": "odd-device", "device": "lo", "acceptQueue": 1, "owner": "hidden", "user": "root"},
+                          {"id": "odd-bound", "role": "bound", "acceptQueue": null, "backlog": null},
+                          {"id": "odd-forwarder", "family": "dual", "v6only": false,
+                           "forwarding": {"program": "docker-proxy", "target": "container at 172.17.0.2:80"}}]}
+                        """);
     }
 
     @Test

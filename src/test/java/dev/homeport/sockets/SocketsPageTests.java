@@ -50,6 +50,19 @@ class SocketsPageTests {
     }
 
     @Test
+    void rowsThatHaveNothingInTheColumnComeLastBothWays() {
+        List<ListeningSocket> odd = Fixtures.oddSockets();
+        for (boolean descending : new boolean[] {false, true}) {
+            assertThat(odd.stream().sorted(SocketColumn.QUEUE.order(descending)))
+                    .last()
+                    .satisfies(socket -> assertThat(socket.acceptQueue()).isNull());
+        }
+        assertThat(odd.stream().sorted(SocketColumn.QUEUE.order(true)))
+                .first()
+                .satisfies(socket -> assertThat(socket.isFull()).isTrue());
+    }
+
+    @Test
     void headerTellsTheOrderAndReversesIt() {
         SocketsPage page = page("sort", "process");
         assertThat(page.ariaSort(SocketColumn.PROCESS)).contains("ascending");
