@@ -11,9 +11,12 @@ public final class HostileText {
     /** Longer text is cut: nobody reads so much, and anybody may write it. */
     static final int LONGEST = 4096;
 
-    /** CSI and OSC sequences of terminals (ECMA-48), whole: their letters would remain if only ESC went. */
+    /**
+     * CSI and OSC sequences of terminals (ECMA-48), whole: their letters would remain if only ESC went. One that does
+     * not end is none, or it would hide all that comes after it.
+     */
     private static final Pattern ESCAPE_SEQUENCE =
-            Pattern.compile("\u001B\\[[0-?]*[ -/]*[@-~]|\u001B][^\u0007\u001B]*(?:\u0007|\u001B\\\\)?");
+            Pattern.compile("\u001B\\[[0-?]*[ -/]*[@-~]|\u001B][^\u0007\u001B]*(?:\u0007|\u001B\\\\)");
 
     /** Control and format characters (among them all that turn the direction of writing), and lone surrogates. */
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");

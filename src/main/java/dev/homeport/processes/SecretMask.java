@@ -15,8 +15,9 @@ final class SecretMask {
 
     static final String MASK = "***";
 
-    private static final String WORDS = "(?:passw(?:or)?d|passphrase|requirepass|pwd|token|secret|api[-_.]?key"
-            + "|access[-_.]?key|auth(?!or)|credential|private[-_.]?key)";
+    private static final String WORDS =
+            "(?:passw(?:or)?d|(?<![a-z])pass(?![a-z])|passphrase|requirepass|pwd|token|secret|api[-_.]?key"
+                    + "|access[-_.]?key|auth(?!or)|credential|private[-_.]?key)";
 
     private static final String VALUE = "(?:\"[^\"]*\"|'[^']*'|[^\\s\"',;]+)";
 
@@ -43,6 +44,13 @@ final class SecretMask {
 
     /** {@code scheme://user:x@host}. */
     private static final Pattern URL = Pattern.compile("([A-Za-z][\\w+.-]{0,30}://[^\\s/:@]*:)[^\\s/]+(?=@)");
+
+    /** {@code scheme://x@host}, where x is too long for a name. */
+    private static final Pattern URL_TOKEN = Pattern.compile("([A-Za-z][\\w+.-]{0,30}://)[^\\s/:@]{16,}(?=@)");
+
+    /** Tokens of GitHub, GitLab, Slack and npm say what they are. */
+    private static final Pattern NAMED_TOKEN =
+            Pattern.compile("\\b(?:gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|npm_)[\\w-]{10,}");
 
     private static final Pattern AWS_KEY = Pattern.compile("\\bA[KS]IA[0-9A-Z]{12,}\\b");
     private static final Pattern JWT = Pattern.compile("\\beyJ[\\w-]{6,}(?:\\.[\\w-]*){0,2}");
@@ -86,6 +94,8 @@ final class SecretMask {
         line = BEARER.matcher(line).replaceAll("$1" + MASK);
         line = MYSQL.matcher(line).replaceAll("$1" + MASK);
         line = URL.matcher(line).replaceAll("$1" + MASK);
+        line = URL_TOKEN.matcher(line).replaceAll("$1" + MASK);
+        line = NAMED_TOKEN.matcher(line).replaceAll(MASK);
         line = AWS_KEY.matcher(line).replaceAll(MASK);
         line = JWT.matcher(line).replaceAll(MASK);
         line = HEX.matcher(line).replaceAll(MASK);

@@ -13,6 +13,7 @@ class HostileTextTests {
         Arguments.of("nginx: master process", "nginx: master process"),
         Arguments.of("a\u001B[31mred\u001B[0m", "ared"),
         Arguments.of("title\u001B]0;owned\u0007end", "titleend"),
+        Arguments.of("title\u001B]0;hidden --listen 0.0.0.0", "title]0;hidden --listen 0.0.0.0"),
         Arguments.of("one\ntwo\tthree\u2028four", "one two three four"),
         Arguments.of("null\0byte\u0007bell", "nullbytebell"),
         Arguments.of("evil\u202Egpj.exe", "evilgpj.exe"),
