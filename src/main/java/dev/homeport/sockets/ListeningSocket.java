@@ -43,6 +43,8 @@ public record ListeningSocket(
         @Nullable Long inode,
         Instant since) {
 
+    private static final String LOOPBACK_DEVICE = "lo";
+
     /** By port, then TCP before UDP, then by address; the id decides between equals, so that rows do not jump. */
     static final Comparator<ListeningSocket> BY_PORT = Comparator.comparingInt(
                     (ListeningSocket socket) -> socket.port())
@@ -74,8 +76,8 @@ public record ListeningSocket(
         return Mark.of(this, null);
     }
 
-    /** Whether, as far as its bind address tells, other machines can reach it. */
+    /** Whether, as far as its bind address and device tell, other machines can reach it (R1.35). */
     public boolean isReachableFromElsewhere() {
-        return scope.reachesBeyondThisMachine();
+        return scope.reachesBeyondThisMachine() && !LOOPBACK_DEVICE.equals(device);
     }
 }

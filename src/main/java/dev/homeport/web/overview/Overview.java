@@ -16,6 +16,7 @@ import java.util.List;
  * @param headline the sentence
  * @param reachable servers that other machines can reach as far as their bind addresses tell, by port
  * @param rest how many more of these there are
+ * @param full listeners whose accept queue is full
  * @param maybeClients UDP sockets that are probably clients, which the lists leave out
  */
 record Overview(
@@ -25,7 +26,8 @@ record Overview(
         List<Count> counts,
         List<ListeningSocket> reachable,
         int rest,
-        long maybeClients) {
+        long maybeClients,
+        long full) {
 
     private static final int MOST_ROWS = 15;
 
@@ -48,7 +50,10 @@ record Overview(
                 counts(servers),
                 reachable.stream().limit(MOST_ROWS).toList(),
                 Math.max(0, reachable.size() - MOST_ROWS),
-                all.size() - servers.size());
+                all.stream()
+                        .filter(socket -> socket.role() == SocketRole.MAYBE_CLIENT)
+                        .count(),
+                all.stream().filter(ListeningSocket::isFull).count());
     }
 
     private static String headline(

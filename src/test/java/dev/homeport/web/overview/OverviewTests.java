@@ -17,6 +17,21 @@ import org.junit.jupiter.api.Test;
 class OverviewTests {
 
     @Test
+    void oddSocketsAreCountedForWhatTheyAre() {
+        ListeningSocket[] odd = Fixtures.oddSockets().toArray(ListeningSocket[]::new);
+        Overview overview = Overview.of(Fixtures.reading(odd), Fixtures.seen());
+        assertThat(overview.full()).isEqualTo(1);
+        assertThat(overview.maybeClients())
+                .as("held without listening is no client")
+                .isZero();
+        assertThat(overview.reachable())
+                .as("what is bound to lo is reached by nobody else")
+                .extracting(ListeningSocket::id)
+                .contains("odd-group-1")
+                .doesNotContain("odd-device", "odd-bound");
+    }
+
+    @Test
     void firstLineIsTheAnswer() {
         assertThat(headline(
                         Fixtures.tcp("127.0.0.1", 3000, "node"),
