@@ -19,8 +19,8 @@ public enum BindScope {
     ADDRESS("one address", "Whoever has a route to this one address can reach it; 127.0.0.1 does not lead there."),
     /** A wildcard: whoever can reach any address of this machine. */
     ALL("all interfaces", "Whoever can reach any address of this machine can reach it, loopback included."),
-    /** An address that no interface has: nobody, until the address appears (R1.36). */
-    FOREIGN("foreign address", "No interface has this address: nobody can reach it until one does.");
+    /** An address that no interface has: nobody, unless it appears or is routed here (R1.36). */
+    FOREIGN("foreign address", "No interface has this address: unless a route leads it here, nobody can reach it.");
 
     /** Names that container engines give their bridges (R1.15); address ranges alone would be a guess. */
     private static final Pattern CONTAINER_BRIDGE = Pattern.compile(

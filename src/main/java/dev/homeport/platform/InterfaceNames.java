@@ -15,6 +15,11 @@ public final class InterfaceNames {
         return names.computeIfAbsent(index, InterfaceNames::ask);
     }
 
+    /** Whether the interfaces that were asked for have the same names still. */
+    public boolean areTrueStill() {
+        return names.entrySet().stream().allMatch(entry -> ask(entry.getKey()).equals(entry.getValue()));
+    }
+
     private static String ask(int index) {
         Pointer name = LibC.if_indextoname(index, new Memory(LibC.INTERFACE_NAME_SIZE));
         return name == null ? "interface " + index : HostileText.clean(name.getString(0));

@@ -57,6 +57,20 @@ final class Descriptors {
         return new Look(sockets, numbers);
     }
 
+    /** How many are open, which Linux 6.2 and newer tell as the directory's size; 0 where it is not told. */
+    long count(int pid) {
+        return new File(proc + "/" + pid + "/fd").length();
+    }
+
+    /** Whether a descriptor is this socket still. One that may not be read any more counts as being so. */
+    boolean isSocket(int pid, int number, long inode) {
+        try {
+            return socket(proc + "/" + pid + "/fd/" + number).equals(Optional.of(inode));
+        } catch (AccessDeniedException e) {
+            return true;
+        }
+    }
+
     private static Look absent(String directory) throws AccessDeniedException {
         if (Files.exists(Path.of(directory))) {
             throw new AccessDeniedException(directory);

@@ -16,6 +16,7 @@ final class ForwardedPorts {
 
     private static final String SSH_OPTIONS_WITH_VALUE = "BbcDEeFIiJLlmOoPpQRSWw";
 
+    private static final Pattern KUBERNETES_RESOURCE = Pattern.compile("(?:[a-z.]+/)?[a-z0-9]([a-z0-9.-]{0,252})");
     private static final Pattern KUBERNETES_PORTS = Pattern.compile("(\\d{1,5})(?::(\\d{1,5}))?");
 
     /** {@code [address[%device]/]port[:port]} of pasta(1), or {@code [address:]port:port[/protocol]} of rootlesskit. */
@@ -24,6 +25,11 @@ final class ForwardedPorts {
 
     private static final Pattern SOCAT_LISTEN =
             Pattern.compile("(?i)(?:tcp|udp|sctp)\\d?-(?:l|listen|recvfrom|recv):(\\d{1,5}).*");
+
+    /** Other kinds of targets are commands and proxies, whose words are not ours to show. */
+    private static final Pattern SOCAT_CONNECT =
+            Pattern.compile("(?i)(?:tcp|udp|sctp|ssl|openssl|unix)\\w*(?:-\\w+)?:.+");
+
     private static final Pattern QEMU_FORWARD = Pattern.compile("hostfwd=\\w*:[^:]*:(\\d{1,5})-[^:]*:(\\d{1,5})");
 
     private ForwardedPorts() {}
@@ -78,17 +84,21 @@ final class ForwardedPorts {
         }
     }
 
-    /** {@code kubectl port-forward pod/web 8080:80 9090}. */
+    /** {@code kubectl port-forward pod/web 8080:80 9090}. A word after an option may be its value, and a secret. */
     static Map<Integer, String> kubectl(List<String> arguments) {
         Map<Integer, String> targets = new HashMap<>();
         String resource = "";
-        int command = arguments.indexOf("port-forward");
-        for (String argument : command < 0 ? List.<String>of() : arguments.subList(command + 1, arguments.size())) {
+        for (int i = arguments.indexOf("port-forward") + 1; 0 < i && i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            boolean mayBeAValue =
+                    arguments.get(i - 1).startsWith("-") && arguments.get(i - 1).indexOf('=') < 0;
             Matcher ports = KUBERNETES_PORTS.matcher(argument);
             if (ports.matches() && !resource.isEmpty()) {
                 String port = ports.group(2) == null ? ports.group(1) : ports.group(2);
                 put(targets, ports.group(1), resource + ", port " + port);
-            } else if (argument.contains("/") || resource.isEmpty() && !argument.startsWith("-")) {
+            } else if (!mayBeAValue
+                    && resource.isEmpty()
+                    && KUBERNETES_RESOURCE.matcher(argument).matches()) {
                 resource = argument;
             }
         }
@@ -116,7 +126,7 @@ final class ForwardedPorts {
         for (int i = 1; i < arguments.size(); i++) {
             Matcher listen = SOCAT_LISTEN.matcher(arguments.get(i));
             String other = get(arguments, i + 1).isEmpty() ? get(arguments, i - 1) : get(arguments, i + 1);
-            if (listen.matches() && !other.isEmpty()) {
+            if (listen.matches() && SOCAT_CONNECT.matcher(other).matches()) {
                 put(targets, listen.group(1), other.split(",")[0]);
             }
         }

@@ -109,7 +109,7 @@ final class Forwarders {
 
     private static Forwarder forwarder(String program, Rule rule, List<String> arguments) {
         Map<Integer, String> targets = new HashMap<>(rule.targets().apply(arguments));
-        targets.replaceAll((port, target) -> HostileText.clean(target, LONGEST_TARGET));
+        targets.replaceAll((port, target) -> HostileText.cut(SecretMask.mask(List.of(target)), LONGEST_TARGET));
         String other = targets.remove(ANY_PORT);
         return new Forwarder(program, rule.meaning(), targets, other, rule.ownPorts());
     }

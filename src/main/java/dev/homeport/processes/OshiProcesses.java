@@ -1,27 +1,24 @@
 package dev.homeport.processes;
 
-import dev.homeport.platform.Container;
-import dev.homeport.platform.ContainerCgroup;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.UserNames;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
 
 /**
- * Details of processes from OSHI, kept while the same process runs the same program. Which it is, is told on Linux by
- * {@link ProcessStat}, elsewhere by what {@link ProcessHandle} sees: a process id alone may have been given to another
- * (DOMAIN R2.44), and a process may have become another program since. Used by one thread.
+ * Details of processes, from {@code /proc} on Linux and from OSHI elsewhere, kept while the same process runs the same
+ * program. Which it is, is told on Linux by {@link ProcessStat}, elsewhere by what {@link ProcessHandle} sees: a process
+ * id alone may have been given to another (DOMAIN R2.44), and a process may have become another program since. Used by
+ * one thread.
  */
 public final class OshiProcesses {
 
@@ -42,23 +39,25 @@ public final class OshiProcesses {
 
     /** The process that has this id now. */
     public ProcessDetails process(int pid) {
-        Optional<?> identity = osFamily == OsFamily.LINUX
-                ? ProcessStat.read(proc, pid)
-                : ProcessHandle.of(pid).map(handle -> identity(handle.info()));
-        return identity.map(now -> process(pid, now)).orElseGet(() -> unknown(pid));
+        if (osFamily == OsFamily.LINUX) {
+            return ProcessStat.read(proc, pid).map(this::process).orElseGet(() -> unknown(pid));
+        }
+        return ProcessHandle.of(pid)
+                .map(handle -> process(pid, identity(handle.info()), () -> read(pid)))
+                .orElseGet(() -> unknown(pid));
     }
 
     /** The process {@code stat}; if it has ended since, what was known of it. */
     public ProcessDetails process(ProcessStat stat) {
-        return process(stat.pid(), stat);
+        return process(stat.pid(), stat, () -> new ProcProcess(proc, stat.pid()).read(stat, userNames));
     }
 
-    private ProcessDetails process(int pid, Object identity) {
+    private ProcessDetails process(int pid, Object identity, Supplier<ProcessDetails> reader) {
         Known last = known.get(pid);
         if (last != null && last.identity().equals(identity)) {
             return last.process();
         }
-        ProcessDetails process = read(pid);
+        ProcessDetails process = reader.get();
         known.put(pid, new Known(identity, process));
         return process;
     }
@@ -77,16 +76,15 @@ public final class OshiProcesses {
         if (process == null) {
             return unknown(pid);
         }
-        List<String> arguments = osFamily == OsFamily.LINUX ? CommandLine.read(proc, pid) : process.getArguments();
         String name = known(HostileText.clean(process.getName()));
         return new ProcessDetails(
                 pid,
                 name,
-                known(user(process)),
-                known(SecretMask.mask(arguments)),
+                known(HostileText.clean(process.getUser())),
+                known(SecretMask.mask(process.getArguments())),
                 startedAt(process),
-                container(pid),
-                Forwarders.of(name, arguments).orElse(null));
+                null,
+                Forwarders.of(name, process.getArguments()).orElse(null));
     }
 
     private static ProcessDetails unknown(int pid) {
@@ -97,21 +95,6 @@ public final class OshiProcesses {
         return ProcessHandle.of(process.getProcessID())
                 .flatMap(handle -> handle.info().startInstant())
                 .orElseGet(() -> process.getStartTime() > 0 ? Instant.ofEpochMilli(process.getStartTime()) : null);
-    }
-
-    private @Nullable Container container(int pid) {
-        try {
-            Path file = proc.resolve(Integer.toString(pid)).resolve("cgroup");
-            return ContainerCgroup.parse(Files.readAllLines(file)).orElse(null);
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    private String user(OSProcess process) {
-        return osFamily == OsFamily.LINUX
-                ? userNames.describe(process.getUserID())
-                : HostileText.clean(process.getUser());
     }
 
     /** OSHI says "" or "unknown" for what it could not read. */

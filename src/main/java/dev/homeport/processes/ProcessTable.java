@@ -28,6 +28,8 @@ final class ProcessTable {
 
     private static final long YOUTH_NANOS = Duration.ofSeconds(10).toNanos();
 
+    private static final int INIT = 1;
+
     private final Path proc;
     private final LongSupplier ticker;
     private final Map<Integer, SeenProcess> processes = new LinkedHashMap<>();
@@ -57,8 +59,16 @@ final class ProcessTable {
                 .toList();
     }
 
-    boolean isChildOfHolder(SeenProcess process) {
-        return parentOf(process).map(SeenProcess::holdsAny).orElse(false);
+    /**
+     * Whether a process that was not looked at may have inherited a socket: its parent holds one, or is not to be seen
+     * any more, as that of a daemon.
+     */
+    boolean mayHaveInherited(SeenProcess process) {
+        boolean isAdopted = process.stat().parent() <= INIT;
+        return !process.wasLookedAt()
+                && (isAdopted
+                        || process.holdsAny()
+                        || parentOf(process).map(SeenProcess::holdsAny).orElse(true));
     }
 
     Optional<SeenProcess> parentOf(SeenProcess process) {

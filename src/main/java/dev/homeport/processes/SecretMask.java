@@ -16,8 +16,8 @@ final class SecretMask {
     static final String MASK = "***";
 
     private static final String WORDS =
-            "(?:passw(?:or)?d|(?<![a-z])pass(?![a-z])|passphrase|requirepass|pwd|token|secret|api[-_.]?key"
-                    + "|access[-_.]?key|auth(?!or)|credential|private[-_.]?key)";
+            "(?:passw(?:or)?d|(?<![a-z])pass(?![a-z])|passphrase|storepass|keypass|passin|passout|(?<![a-z])pw(?![a-z])|cookie|requirepass|pwd|token|secret|api[-_.]?key"
+                    + "|access[-_.]?key|auth(?!or)|credential|(?:private|encryption|master|license|signing)[-_.]?key)";
 
     private static final String VALUE = "(?:\"[^\"]*\"|'[^']*'|[^\\s\"',;]+)";
 
@@ -36,7 +36,7 @@ final class SecretMask {
     private static final Pattern ASSIGNMENT = Pattern.compile("(?is)([\\w.-]{0,64}?" + WORDS + "[\\w.-]{0,64}[=:]).+");
 
     /** {@code Authorization: Bearer x}. */
-    private static final Pattern BEARER = Pattern.compile("(?i)\\b((?:bearer|basic)\\s+)[\\w.~+/=-]{6,}");
+    private static final Pattern BEARER = Pattern.compile("(?i)\\b((?:bearer|basic|token)\\s+)[\\w.~+/=-]{6,}");
 
     /** {@code mysql -px}, which other programs spell for a port or a path. */
     private static final Pattern MYSQL =
@@ -48,9 +48,12 @@ final class SecretMask {
     /** {@code scheme://x@host}, where x is too long for a name. */
     private static final Pattern URL_TOKEN = Pattern.compile("([A-Za-z][\\w+.-]{0,30}://)[^\\s/:@]{16,}(?=@)");
 
-    /** Tokens of GitHub, GitLab, Slack and npm say what they are. */
+    /** Tokens of GitHub, GitLab, OpenAI, Slack and npm say what they are. */
     private static final Pattern NAMED_TOKEN =
-            Pattern.compile("\\b(?:gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|npm_)[\\w-]{10,}");
+            Pattern.compile("\\b(?:gh[oprsu]_|github_pat_|glpat-|sk-|xox[abeoprs]-|npm_)[\\w-]{10,}");
+
+    /** {@code curl -u user:x}. */
+    private static final Pattern USER = Pattern.compile("((?<!\\S)(?:-u|--user)[\\s=][^\\s:/]{1,64}:)[^\\s/]+");
 
     private static final Pattern AWS_KEY = Pattern.compile("\\bA[KS]IA[0-9A-Z]{12,}\\b");
     private static final Pattern JWT = Pattern.compile("\\beyJ[\\w-]{6,}(?:\\.[\\w-]*){0,2}");
@@ -96,6 +99,7 @@ final class SecretMask {
         line = URL.matcher(line).replaceAll("$1" + MASK);
         line = URL_TOKEN.matcher(line).replaceAll("$1" + MASK);
         line = NAMED_TOKEN.matcher(line).replaceAll(MASK);
+        line = USER.matcher(line).replaceAll("$1" + MASK);
         line = AWS_KEY.matcher(line).replaceAll(MASK);
         line = JWT.matcher(line).replaceAll(MASK);
         line = HEX.matcher(line).replaceAll(MASK);

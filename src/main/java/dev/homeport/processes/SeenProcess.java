@@ -26,9 +26,10 @@ final class SeenProcess {
         return stat;
     }
 
-    /** The same process, which may have another parent or run another program by now. */
+    /** The same process, which has another parent or runs another program by now, and so other descriptors. */
     void become(ProcessStat now) {
         stat = now;
+        lookedAt = false;
     }
 
     /** Whether it has been started so lately that it may still be setting itself up. */
@@ -71,10 +72,21 @@ final class SeenProcess {
         return look(reader, watched, number -> true);
     }
 
-    /** Looks at those descriptors alone that were not open at the last look. */
+    /** Looks at those descriptors alone that were not open at the last look, and at those of the sockets it held. */
     boolean lookAtNew(Descriptors reader, Set<Long> watched) {
-        BitSet known = descriptors;
+        BitSet known = (BitSet) descriptors.clone();
+        sockets.keySet().forEach(known::clear);
         return look(reader, watched, number -> !known.get(number));
+    }
+
+    /** Looks whether it still holds what it held at the last look. */
+    boolean lookAtHeld(Descriptors reader) {
+        return sockets.entrySet().removeIf(held -> !reader.isSocket(stat.pid(), held.getKey(), held.getValue()));
+    }
+
+    /** Whether as many descriptors are open as at the last look; false too where the kernel does not count them. */
+    boolean hasAsManyAsBefore(Descriptors reader) {
+        return lookedAt && reader.count(stat.pid()) == descriptors.cardinality();
     }
 
     private boolean look(Descriptors reader, Set<Long> watched, IntPredicate wanted) {

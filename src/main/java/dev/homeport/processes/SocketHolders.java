@@ -3,7 +3,6 @@ package dev.homeport.processes;
 import dev.homeport.reading.Allowance;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,17 @@ public final class SocketHolders {
     /** A search that takes longer is continued at the next reading. */
     private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
 
+    /** A search can find that somebody has closed what he held, which then is looked for in turn. */
+    private static final int SEARCHES = 2;
+
     /** What is saved up between readings that nobody watches, which come rarely. */
     private static final Duration SAVED_UP = Duration.ofNanos(500_000);
 
     /** One part in so many of the time may go into each kind of looking for what has changed unannounced. */
     private static final int SHARE = 2000;
+
+    /** To see who has gone and who is new is worth more; it is cheap, unless there are thousands of processes. */
+    private static final int SHARE_FOR_REFRESHING = 250;
 
     private final ProcessTable table;
     private final Descriptors descriptors;
@@ -50,26 +55,29 @@ public final class SocketHolders {
     private Holders last = new Holders(Map.of(), Set.of());
 
     public SocketHolders(Path proc) {
-        this(proc, SHARE, System::nanoTime);
+        this(proc, SHARE_FOR_REFRESHING, SHARE, System::nanoTime);
     }
 
-    SocketHolders(Path proc, int share, LongSupplier ticker) {
+    SocketHolders(Path proc, int shareForRefreshing, int share, LongSupplier ticker) {
         this.table = new ProcessTable(proc, ticker);
         this.descriptors = new Descriptors(proc);
         this.ticker = ticker;
-        this.forRefreshing = new Allowance(share, SAVED_UP, ticker);
-        this.rounds = new Rounds(table, share, SAVED_UP, ticker);
+        this.forRefreshing = new Allowance(shareForRefreshing, SAVED_UP, ticker);
+        this.rounds = new Rounds(table, descriptors, share, SAVED_UP, ticker);
     }
 
     /** Who holds these sockets now; the very answer given before, while it is still true. */
     public Holders of(Set<Long> inodes) {
         boolean changed = inodes != watched && watch(inodes);
+        Set<Long> held = new HashSet<>(last.processes().keySet());
         changed |= refresh() | lookAtHeirs() | rounds.goOn(this::look);
         if (changed) {
-            missOrphans();
+            missOrphans(held);
         }
-        if (!sought.isEmpty()) {
+        for (int search = 0; search < SEARCHES && !sought.isEmpty(); search++) {
+            held = held();
             seek();
+            missOrphans(held);
             changed = true;
         }
         last = changed ? Holders.of(table.all(), sought) : last;
@@ -102,22 +110,26 @@ public final class SocketHolders {
         return changed;
     }
 
+    /** In the order in which they were started: who inherited may have left something himself. */
     private boolean lookAtHeirs() {
-        List<SeenProcess> heirs = new ArrayList<>();
-        forEach(process -> !process.wasLookedAt() && table.isChildOfHolder(process), heirs::add);
         boolean changed = false;
-        for (SeenProcess heir : heirs) {
-            changed |= look(heir);
+        for (SeenProcess process : List.copyOf(table.all())) {
+            changed |= table.mayHaveInherited(process) && look(process);
         }
         return changed;
     }
 
-    /** A socket whose last known holder has gone, and which is there still, has another one. */
-    private void missOrphans() {
-        Set<Long> orphans = new HashSet<>(last.processes().keySet());
-        orphans.retainAll(watched);
-        table.all().forEach(process -> orphans.removeAll(process.sockets()));
-        if (sought.addAll(orphans)) {
+    private Set<Long> held() {
+        Set<Long> held = new HashSet<>();
+        table.all().forEach(process -> held.addAll(process.sockets()));
+        return held;
+    }
+
+    /** A socket whose last known holder has gone, or has closed it, and which is there still, has another one. */
+    private void missOrphans(Set<Long> before) {
+        before.retainAll(watched);
+        before.removeAll(held());
+        if (sought.addAll(before)) {
             searched.clear();
         }
     }

@@ -10,6 +10,9 @@ import java.util.function.LongSupplier;
  */
 public final class Allowance {
 
+    /** A debt greater than this many savings is forgotten: one very dear piece must not end the work for minutes. */
+    private static final int DEBT = 20;
+
     private final int share;
     private final long most;
     private final LongSupplier ticker;
@@ -39,7 +42,7 @@ public final class Allowance {
 
     /** Takes off what a piece of work cost that began at {@code startNanos}. */
     public void payFrom(long startNanos) {
-        left -= ticker.getAsLong() - startNanos;
+        left = Math.max(-DEBT * most, left - (ticker.getAsLong() - startNanos));
     }
 
     /** The time now. */

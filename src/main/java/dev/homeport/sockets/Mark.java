@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Mark(String text, String meaning, boolean isWarning) {
 
     private static final String BOUND = "It holds the port without listening: whoever connects is refused, "
-            + "and no other program gets the port.";
+            + "and other programs may not get the port.";
 
     private static final String MAYBE_CLIENT = "Probably a client: the port is one of those that the system hands to "
             + "programs that ask. UDP does not tell clients from servers.";

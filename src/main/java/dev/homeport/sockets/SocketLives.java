@@ -25,10 +25,11 @@ final class SocketLives {
 
     private Map<Place, List<Life>> lives = Map.of();
 
+    /** Without the zone: that is an interface's name, which may change. */
     private record Place(Protocol protocol, IpAddress address, int port) {
 
         static Place of(SocketRow row) {
-            return new Place(row.protocol(), row.address(), row.port());
+            return new Place(row.protocol(), row.address().withoutZone(), row.port());
         }
     }
 
@@ -99,7 +100,7 @@ final class SocketLives {
     private static String id(SocketRow row, int ordinal, Instant now) {
         Long cookie = cookieOf(row);
         Object which = cookie == null ? List.of(row.pids(), ordinal, now) : cookie;
-        String text = row.protocol() + " " + row.address() + " " + row.port() + " " + which;
+        String text = Place.of(row) + " " + which;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "s" + HexFormat.of().formatHex(digest, 0, 6);

@@ -10,7 +10,7 @@ public enum SocketRole {
     SERVER,
     /** UDP knows no LISTEN: a client that sent one datagram looks like a server on its ephemeral port (R1.40). */
     MAYBE_CLIENT,
-    /** TCP that holds its port without listening: nobody is answered, and nobody else gets the port (R1.42). */
+    /** TCP that holds its port without listening: nobody is answered, and others may not get the port (R1.42). */
     BOUND;
 
     private static final int LAST_WELL_KNOWN_PORT = 1023;

@@ -26,6 +26,8 @@ class ForwardersTests {
                 "ssh -L [::1]:8080:web:80 box | 8080 | web:80 through box",
                 "ssh -D 1080 box | 1080 | wherever the client asks (SOCKS), through box",
                 "kubectl port-forward svc/web 8080:80 | 8080 | svc/web, port 80",
+                "kubectl port-forward --token abc pod/web 8080:80 | 8080 | pod/web, port 80",
+                "kubectl port-forward web-5d9c 8080:80 | 8080 | web-5d9c, port 80",
                 "kubectl -n shop port-forward --address 0.0.0.0 deployment/web 9090 | 9090 | deployment/web, port 9090",
                 "/usr/bin/pasta --config-net -t 8080-8080:80-80 -u none --pid x | 8080 "
                         + "| port 80 inside the container's network",
@@ -54,6 +56,8 @@ class ForwardersTests {
                 "/lib/systemd/systemd --user",
                 "dockerd -H fd://",
                 "kubectl port-forward pod/x :80",
+                "socat TCP-LISTEN:8080,fork EXEC:/usr/bin/mysql",
+                "kubectl port-forward --token abc/def 8080:80",
                 "ssh -L /tmp/a.sock:/tmp/b.sock box",
             })
     void forwarderWithoutAKnownTargetIsOneStill(String commandLine) {

@@ -6,9 +6,14 @@ import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.UserNames;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import oshi.SystemInfo;
 
 /** On real processes of this machine. */
@@ -49,6 +54,24 @@ class OshiProcessesTests {
         } finally {
             child.destroy();
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void nameThatIsNoTextHidesNothingElse(@TempDir Path proc) throws IOException {
+        Files.createDirectories(proc.resolve("7"));
+        byte[] stat = "7 (??bad) S 1 7 7 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 100 0 0".getBytes(StandardCharsets.ISO_8859_1);
+        stat[3] = (byte) 0xff;
+        stat[4] = (byte) 0xfe;
+        Files.write(proc.resolve("7/stat"), stat);
+        Files.writeString(proc.resolve("7/status"), "Name:\tx\nUid:\t0\t0\t0\t0\n");
+        Files.writeString(proc.resolve("7/cmdline"), "/usr/bin/x\0--port\080\0");
+        OshiProcesses saved = new OshiProcesses(
+                new SystemInfo().getOperatingSystem(), OsFamily.LINUX, proc, new UserNames(Path.of("/etc/passwd")));
+        ProcessDetails process = saved.process(7);
+        assertThat(process.name()).endsWith("bad");
+        assertThat(process.user()).isEqualTo("root");
+        assertThat(process.commandLine()).isEqualTo("/usr/bin/x --port 80");
     }
 
     @Test

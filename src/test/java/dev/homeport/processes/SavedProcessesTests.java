@@ -28,7 +28,7 @@ class SavedProcessesTests {
 
     @BeforeEach
     void index() throws IOException {
-        index = new SocketHolders(proc, 1000, now::get);
+        index = new SocketHolders(proc, 1000, 1000, now::get);
         pulse(1);
     }
 
@@ -99,6 +99,51 @@ class SavedProcessesTests {
         pulse(2);
         pass(Duration.ofSeconds(60));
         assertThat(holders(555)).containsExactly(20);
+    }
+
+    @Test
+    void socketThatWasPassedOnIsLookedForWhenItsHolderIsLookedAt() throws IOException {
+        process(10, 1, 100);
+        process(20, 1, 50);
+        descriptor(10, 3, 555);
+        assertThat(holders(555)).containsExactly(10);
+        remove(10, 3);
+        Files.createSymbolicLink(proc.resolve("10/fd/3"), Path.of("/dev/null"));
+        descriptor(20, 7, 555);
+        descriptor(10, 4, 556);
+        Holders holders = index.of(Set.of(555L, 556L));
+        assertThat(holders.of(556)).extracting(ProcessStat::pid).containsExactly(10);
+        assertThat(holders.of(555)).extracting(ProcessStat::pid).containsExactly(20);
+    }
+
+    @Test
+    void childThatClosesItWithItsNextProgramHoldsItNoMore() throws IOException {
+        process(10, 1, 100);
+        process(11, 10, 110);
+        descriptor(10, 3, 555);
+        descriptor(11, 3, 555);
+        assertThat(holders(555)).containsExactly(10, 11);
+        Files.writeString(proc.resolve("11/stat"), stat(11, "sleep", 10, 110));
+        remove(11, 3);
+        pulse(2);
+        pass(Duration.ofSeconds(1));
+        holders(555);
+        assertThat(holders(555)).containsExactly(10);
+    }
+
+    @Test
+    void daemonWhoseParentHasGoneIsLookedAtAtOnce() throws IOException {
+        process(1, 0, 1);
+        process(10, 1, 100);
+        descriptor(10, 3, 555);
+        assertThat(holders(555)).containsExactly(10);
+        process(30, 1, 300);
+        descriptor(30, 3, 555);
+        process(40, 39, 300);
+        descriptor(40, 3, 555);
+        pulse(2);
+        pass(Duration.ofSeconds(1));
+        assertThat(holders(555)).containsExactly(10, 30, 40);
     }
 
     @Test

@@ -23,7 +23,7 @@ class SocketHoldersTests {
     private static final int SELF = (int) ProcessHandle.current().pid();
 
     /** It may spend all its time, as no reader of a page would let it. */
-    private final SocketHolders index = new SocketHolders(PROC, 1, System::nanoTime);
+    private final SocketHolders index = new SocketHolders(PROC, 1, 1, System::nanoTime);
 
     @BeforeEach
     void needsNativeSockets() {

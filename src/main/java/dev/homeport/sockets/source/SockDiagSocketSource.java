@@ -44,7 +44,8 @@ final class SockDiagSocketSource implements SocketSource, AutoCloseable {
     private @Nullable NetlinkSocket socket;
     private SocketTable last = new SocketTable(NAME, List.of(), List.of());
 
-    private record Answer(NetlinkDump dump, List<SocketRow> rows) {}
+    /** @param names of the interfaces that its rows bear */
+    private record Answer(NetlinkDump dump, List<SocketRow> rows, InterfaceNames names) {}
 
     SockDiagSocketSource(Allowance forBound) {
         this.forBound = forBound;
@@ -55,7 +56,7 @@ final class SockDiagSocketSource implements SocketSource, AutoCloseable {
         try {
             boolean first = answers.isEmpty();
             boolean changed = ask(LISTENERS);
-            if (!first && forBound.isLeft()) {
+            if (!first && (forBound.isLeft() || changed && hasBound())) {
                 long start = forBound.now();
                 changed |= ask(BOUND);
                 forBound.payFrom(start);
@@ -80,15 +81,26 @@ final class SockDiagSocketSource implements SocketSource, AutoCloseable {
     private boolean ask(SockDiagRequest request) throws IOException {
         NetlinkDump dump = dump(request);
         Answer before = answers.get(request);
-        if (before != null && before.dump().saysTheSameAs(dump)) {
+        if (before != null
+                && before.dump().saysTheSameAs(dump)
+                && before.names().areTrueStill()) {
             return false;
         }
-        List<SocketRow> rows = parse(request, dump);
+        InterfaceNames names = new InterfaceNames();
+        SockDiagParser parser = new SockDiagParser(request.protocol(), names::nameOf);
+        List<SocketRow> rows = parser.parse(dump.messages());
         if (before != null && lacksSome(rows, before.rows())) {
-            rows = joined(rows, parse(request, dump(request)));
+            rows = joined(rows, parser.parse(dump(request).messages()));
         }
-        answers.put(request, new Answer(dump, rows));
+        answers.put(request, new Answer(dump, rows, names));
         return true;
+    }
+
+    /** A socket that begins to listen, or that ends, is bound without listening no more. */
+    private boolean hasBound() {
+        return BOUND.stream()
+                .map(answers::get)
+                .anyMatch(answer -> answer != null && !answer.rows().isEmpty());
     }
 
     private NetlinkDump dump(SockDiagRequest request) throws IOException {
@@ -100,10 +112,6 @@ final class SockDiagSocketSource implements SocketSource, AutoCloseable {
             dump = socket.dump(request.bytes());
         }
         return dump;
-    }
-
-    private static List<SocketRow> parse(SockDiagRequest request, NetlinkDump dump) {
-        return new SockDiagParser(request.protocol(), new InterfaceNames()::nameOf).parse(dump.messages());
     }
 
     private static boolean lacksSome(List<SocketRow> rows, List<SocketRow> before) {

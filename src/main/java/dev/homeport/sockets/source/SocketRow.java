@@ -37,9 +37,10 @@ public record SocketRow(
         return new SocketRow(protocol, isListening, family, address, port, v6only, device, queue, inode, others);
     }
 
-    /** What tells this socket from others in one table. */
+    /** What tells this socket from others in one table: the kernel's own identity of it, where that is known. */
     Object identity() {
-        Object kernel = inode == null ? List.of() : inode.cookie() == null ? inode.number() : inode.cookie();
-        return List.of(protocol, address, port, kernel);
+        return inode != null && inode.cookie() != null
+                ? inode.cookie()
+                : List.of(protocol, address, port, inode == null ? List.of() : inode.number());
     }
 }

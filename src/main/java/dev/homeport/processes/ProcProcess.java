@@ -1,0 +1,62 @@
+package dev.homeport.processes;
+
+import dev.homeport.platform.Container;
+import dev.homeport.platform.ContainerCgroup;
+import dev.homeport.platform.UserNames;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Details of a process from its files below {@code /proc}, each read by itself: what one of them hides, or a name that
+ * is no text, takes nothing from the others. OSHI gives up a process whose name is not UTF-8, and ends a command line
+ * at the first empty argument.
+ */
+final class ProcProcess {
+
+    private static final Pattern EFFECTIVE_UID = Pattern.compile("(?m)^Uid:\\s*\\d+\\s+(\\d+)");
+
+    private final Path directory;
+
+    ProcProcess(Path proc, int pid) {
+        this.directory = proc.resolve(Integer.toString(pid));
+    }
+
+    ProcessDetails read(ProcessStat stat, UserNames users) {
+        String name = stat.name().isEmpty() ? null : stat.name();
+        List<String> arguments = CommandLine.parse(text("cmdline"));
+        String commandLine = SecretMask.mask(arguments);
+        return new ProcessDetails(
+                stat.pid(),
+                name,
+                user(users),
+                commandLine.isEmpty() ? null : commandLine,
+                ProcessHandle.of(stat.pid())
+                        .flatMap(handle -> handle.info().startInstant())
+                        .orElse(null),
+                container(),
+                Forwarders.of(name, arguments).orElse(null));
+    }
+
+    private @Nullable String user(UserNames users) {
+        Matcher uid = EFFECTIVE_UID.matcher(text("status"));
+        return uid.find() ? users.describe(uid.group(1)) : null;
+    }
+
+    private @Nullable Container container() {
+        return ContainerCgroup.parse(text("cgroup").lines().toList()).orElse(null);
+    }
+
+    private String text(String file) {
+        try {
+            return new String(Files.readAllBytes(directory.resolve(file)), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
