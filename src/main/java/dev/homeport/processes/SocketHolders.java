@@ -38,7 +38,7 @@ public final class SocketHolders {
     private static final Duration SAVED_UP = Duration.ofNanos(500_000);
 
     /** One part in so many of the time may go into each kind of looking for what has changed unannounced. */
-    private static final int SHARE = 2000;
+    private static final int SHARE = 4000;
 
     /** To see who has gone and who is new is worth more; it is cheap, unless there are thousands of processes. */
     private static final int SHARE_FOR_REFRESHING = 250;
@@ -69,13 +69,12 @@ public final class SocketHolders {
     /** Who holds these sockets now; the very answer given before, while it is still true. */
     public Holders of(Set<Long> inodes) {
         boolean changed = inodes != watched && watch(inodes);
-        Set<Long> held = new HashSet<>(last.processes().keySet());
         changed |= refresh() | lookAtHeirs() | rounds.goOn(this::look);
         if (changed) {
-            missOrphans(held);
+            missOrphans(new HashSet<>(last.processes().keySet()));
         }
         for (int search = 0; search < SEARCHES && !sought.isEmpty(); search++) {
-            held = held();
+            Set<Long> held = held();
             seek();
             missOrphans(held);
             changed = true;

@@ -11,7 +11,7 @@ public final class BenchmarkSources {
     private BenchmarkSources() {}
 
     public static SocketSource sockDiag() {
-        return new SockDiagSocketSource(new Allowance(1000, Duration.ofNanos(500_000), System::nanoTime));
+        return new SockDiagSocketSource(new Allowance(2000, Duration.ofNanos(500_000), System::nanoTime));
     }
 
     public static SocketSource oshi() {

@@ -11,7 +11,7 @@ import oshi.SystemInfo;
 class SourceConfiguration {
 
     /** Sockets that are bound without listening are asked for as often as this share of the time allows. */
-    private static final int SHARE_FOR_BOUND = 1000;
+    private static final int SHARE_FOR_BOUND = 2000;
 
     /** What is saved up between readings that nobody watches, which come rarely. */
     private static final Duration SAVED_UP = Duration.ofNanos(500_000);
