@@ -1,7 +1,6 @@
 package dev.homeport.sockets.source;
 
 import dev.homeport.net.IpAddress;
-import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.OsFamily;
@@ -65,7 +64,8 @@ final class OshiSocketSource implements SocketSource {
             return Optional.empty();
         }
         IpAddress address = address(type, bytes);
-        Boolean v6only = v6only(type, address);
+        boolean dual = type.endsWith("46") && address.isUnspecified();
+        Boolean v6only = dual ? Boolean.FALSE : SocketFamily.impliedV6only(address);
         int pid = connection.getowningProcessId();
         return Optional.of(new SocketRow(
                 tcp ? Protocol.TCP : Protocol.UDP,
@@ -91,16 +91,6 @@ final class OshiSocketSource implements SocketSource {
                 ? type.endsWith("4") ? IpAddress.ipv4(0) : IpAddress.ipv6(0, 0)
                 : IpAddress.of(bytes);
         return type.endsWith("46") && given.isUnspecified() ? IpAddress.ipv6(0, 0) : given;
-    }
-
-    /** The kernel sets IPV6_V6ONLY by itself for a specific address, and clears it for a mapped one (R1.25). */
-    private static @Nullable Boolean v6only(String type, IpAddress address) {
-        if (address.family() == IpFamily.IPV4) {
-            return null;
-        } else if (address.isMapped() || type.endsWith("46") && address.isUnspecified()) {
-            return false;
-        }
-        return address.isUnspecified() ? null : true;
     }
 
     /** macOS lists a shared socket once for each process that holds it. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of {@code /proc/net/tcp}, {@code tcp6}, {@code udp} and {@code udp6} that listen (DOMAIN R2.2 to
@@ -77,7 +76,7 @@ final class ProcNetParser {
     }
 
     private SocketRow row(IpAddress address, int port, String queues, long uid, long inode) {
-        Boolean v6only = v6only(address);
+        Boolean v6only = SocketFamily.impliedV6only(address);
         return new SocketRow(
                 protocol,
                 true,
@@ -89,14 +88,6 @@ final class ProcNetParser {
                 protocol == Protocol.TCP ? queue(queues) : null,
                 new SocketInode(inode, uid, null),
                 List.of());
-    }
-
-    /** The kernel sets IPV6_V6ONLY by itself for a specific address, and clears it for a mapped one (R1.25). */
-    private static @Nullable Boolean v6only(IpAddress address) {
-        if (address.family() == IpFamily.IPV4 || address.isUnspecified() && !address.isMapped()) {
-            return null;
-        }
-        return !address.isMapped();
     }
 
     /** Of {@code tx:rx}, the latter (R2.6). */

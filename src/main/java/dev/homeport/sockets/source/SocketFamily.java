@@ -36,6 +36,17 @@ public enum SocketFamily {
         return v6only ? IPV6 : DUAL;
     }
 
+    /**
+     * What IPV6_V6ONLY is by the bind address alone: the kernel sets it for a specific IPv6 address and clears it for a
+     * mapped one (DOMAIN R1.25); null for a wildcard, of which that does not follow, and for IPv4, which has none.
+     */
+    static @Nullable Boolean impliedV6only(IpAddress address) {
+        if (address.family() == IpFamily.IPV4 || address.isUnspecified() && !address.isMapped()) {
+            return null;
+        }
+        return !address.isMapped();
+    }
+
     /** Whether it certainly takes IPv4. */
     public boolean takesIpv4() {
         return this == IPV4 || this == DUAL;
