@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ final class ProcessTable {
     private final Path proc;
     private final LongSupplier ticker;
     private final Map<Integer, SeenProcess> processes = new LinkedHashMap<>();
+
+    /** Parts of the kernel, which hold nothing and need not be read again. */
+    private final Set<Integer> kernelThreads = new HashSet<>();
+
     private String pulse = "";
 
     ProcessTable(Path proc, LongSupplier ticker) {
@@ -90,6 +95,8 @@ final class ProcessTable {
                 changed |= !verify(process);
             }
         }
+        kernelThreads.retainAll(present);
+        present.removeAll(kernelThreads);
         boolean first = processes.isEmpty();
         present.forEach(pid -> ProcessStat.read(proc, pid).ifPresent(stat -> add(stat, first ? 0 : YOUTH_NANOS)));
         return changed;
@@ -112,7 +119,9 @@ final class ProcessTable {
     }
 
     private void add(ProcessStat stat, long youthNanos) {
-        if (!stat.isKernelThread()) {
+        if (stat.isKernelThread()) {
+            kernelThreads.add(stat.pid());
+        } else {
             processes.put(stat.pid(), new SeenProcess(stat, ticker.getAsLong() + youthNanos));
         }
     }
