@@ -3,7 +3,10 @@ package dev.homeport.platform;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a netlink dump request, put together from its datagrams (netlink(7)): messages, each a header of 16
@@ -19,15 +22,30 @@ public final class NetlinkDump {
     private static final int NLMSG_DONE = 3;
     private static final int NLM_F_DUMP_INTR = 0x10;
 
-    private static final int FIRST_BYTES = 32_768;
-
     /** Enough for half a million sockets. */
     private static final int MOST_BYTES = 64 << 20;
 
-    private byte[] bytes = new byte[FIRST_BYTES];
+    private final @Nullable NetlinkDump before;
+    private final List<ByteBuffer> datagrams = new ArrayList<>();
+    private int repeated;
+    private byte[] bytes = new byte[0];
     private int size;
     private boolean complete;
     private boolean interrupted;
+
+    NetlinkDump() {
+        this(null);
+    }
+
+    /** @param before an earlier answer to the same request: while this one repeats it, nothing is read message by message */
+    NetlinkDump(@Nullable NetlinkDump before) {
+        this.before = before;
+    }
+
+    /** Whether the whole of this is what the earlier answer was, byte by byte. */
+    boolean isRepetition() {
+        return complete && before != null && repeated == before.datagrams.size();
+    }
 
     /** Whether the last message has come. */
     boolean isComplete() {
@@ -44,13 +62,30 @@ public final class NetlinkDump {
         return ByteBuffer.wrap(bytes, 0, size).asReadOnlyBuffer().order(ByteOrder.nativeOrder());
     }
 
-    /** Whether {@code other} has the same messages, byte by byte. */
-    public boolean saysTheSameAs(NetlinkDump other) {
-        return Arrays.equals(bytes, 0, size, other.bytes, 0, other.size);
-    }
-
     /** @throws IOException when the datagram is no sequence of whole messages, or says that the dump has failed */
     void add(ByteBuffer datagram) throws IOException {
+        if (before != null && datagrams.isEmpty() && before.isRepeatedBy(datagram, repeated)) {
+            repeated++;
+            complete = repeated == before.datagrams.size();
+            return;
+        }
+        if (before != null && datagrams.isEmpty()) {
+            for (ByteBuffer known : before.datagrams.subList(0, repeated)) {
+                read(known.duplicate().order(known.order()));
+            }
+        }
+        read(datagram);
+    }
+
+    private boolean isRepeatedBy(ByteBuffer datagram, int index) {
+        return index < datagrams.size() && datagrams.get(index).equals(datagram);
+    }
+
+    private void read(ByteBuffer datagram) throws IOException {
+        datagrams.add(ByteBuffer.allocate(datagram.remaining())
+                .put(datagram.duplicate())
+                .flip()
+                .order(datagram.order()));
         if (datagram.remaining() < HEADER) {
             throw new IOException("The kernel's answer ends before it is complete");
         }

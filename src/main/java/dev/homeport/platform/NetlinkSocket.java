@@ -6,6 +6,7 @@ import com.sun.jna.NativeLong;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A netlink socket (netlink(7)) of the network namespace of the thread that opens it, through JNA: Java has no such
@@ -60,12 +61,13 @@ public final class NetlinkSocket implements AutoCloseable {
     /**
      * Sends {@code request}, one netlink message that asks for a dump, and receives all of the answer.
      *
+     * @param before the last answer to the same request; returned itself when this one is the same, byte by byte
      * @throws IOException when the kernel refuses, answers in part, or not at all
      */
-    public NetlinkDump dump(byte[] request) throws IOException {
+    public NetlinkDump dump(byte[] request, @Nullable NetlinkDump before) throws IOException {
         Memory message = new Memory(request.length);
         message.write(0, request, 0, request.length);
-        NetlinkDump dump = new NetlinkDump();
+        NetlinkDump dump = new NetlinkDump(before);
         try {
             LibC.send(descriptor, message, new NativeLong(request.length), 0);
             while (!dump.isComplete()) {
@@ -74,7 +76,7 @@ public final class NetlinkSocket implements AutoCloseable {
         } catch (LastErrorException e) {
             throw new IOException("The kernel's answer cannot be received: " + e.getMessage(), e);
         }
-        return dump;
+        return before != null && dump.isRepetition() ? before : dump;
     }
 
     private ByteBuffer receive() throws IOException {

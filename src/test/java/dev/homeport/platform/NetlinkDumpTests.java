@@ -31,6 +31,37 @@ class NetlinkDumpTests {
     }
 
     @Test
+    void answerThatRepeatsTheLastIsARepetition() throws IOException {
+        dump.add(datagram(message(DATA, 0, 1, 2, 3, 4)));
+        dump.add(datagram(message(DONE, 0, 0, 0, 0, 0)));
+        NetlinkDump next = new NetlinkDump(dump);
+        next.add(datagram(message(DATA, 0, 1, 2, 3, 4)));
+        assertThat(next.isComplete()).isFalse();
+        next.add(datagram(message(DONE, 0, 0, 0, 0, 0)));
+        assertThat(next.isComplete()).isTrue();
+        assertThat(next.isRepetition()).isTrue();
+    }
+
+    @Test
+    void answerThatOnlyBeginsLikeTheLastIsWhole() throws IOException {
+        dump.add(datagram(message(DATA, 0, 1, 2, 3, 4)));
+        dump.add(datagram(message(DATA, 0, 5, 5, 5, 5), message(DONE, 0, 0, 0, 0, 0)));
+        NetlinkDump next = new NetlinkDump(dump);
+        next.add(datagram(message(DATA, 0, 1, 2, 3, 4)));
+        next.add(datagram(message(DATA, 0, 6, 6, 6, 6)));
+        next.add(datagram(message(DONE, 0, 0, 0, 0, 0)));
+        assertThat(next.isRepetition()).isFalse();
+        NetlinkDump alone = new NetlinkDump();
+        alone.add(datagram(message(DATA, 0, 1, 2, 3, 4), message(DATA, 0, 6, 6, 6, 6), message(DONE, 0, 0, 0, 0, 0)));
+        assertThat(next.messages()).isEqualTo(alone.messages());
+        NetlinkDump third = new NetlinkDump(next);
+        third.add(datagram(message(DATA, 0, 1, 2, 3, 4)));
+        third.add(datagram(message(DATA, 0, 6, 6, 6, 6)));
+        third.add(datagram(message(DONE, 0, 0, 0, 0, 0)));
+        assertThat(third.isRepetition()).isTrue();
+    }
+
+    @Test
     void interruptedDumpSaysSo() throws IOException {
         dump.add(datagram(message(DATA, INTERRUPTED, 1, 2, 3, 4), message(DONE, 0, 0, 0, 0, 0)));
         assertThat(dump.wasInterrupted()).isTrue();

@@ -79,18 +79,16 @@ final class SockDiagSocketSource implements SocketSource, AutoCloseable {
     }
 
     private boolean ask(SockDiagRequest request) throws IOException {
-        NetlinkDump dump = dump(request);
         Answer before = answers.get(request);
-        if (before != null
-                && before.dump().saysTheSameAs(dump)
-                && before.names().areTrueStill()) {
+        NetlinkDump dump = dump(request, before == null ? null : before.dump());
+        if (before != null && before.dump() == dump && before.names().areTrueStill()) {
             return false;
         }
         InterfaceNames names = new InterfaceNames();
         SockDiagParser parser = new SockDiagParser(request.protocol(), names::nameOf);
         List<SocketRow> rows = parser.parse(dump.messages());
         if (before != null && lacksSome(rows, before.rows())) {
-            rows = joined(rows, parser.parse(dump(request).messages()));
+            rows = joined(rows, parser.parse(dump(request, null).messages()));
         }
         answers.put(request, new Answer(dump, rows, names));
         return true;
@@ -103,13 +101,13 @@ final class SockDiagSocketSource implements SocketSource, AutoCloseable {
                 .anyMatch(answer -> answer != null && !answer.rows().isEmpty());
     }
 
-    private NetlinkDump dump(SockDiagRequest request) throws IOException {
+    private NetlinkDump dump(SockDiagRequest request, @Nullable NetlinkDump before) throws IOException {
         if (socket == null) {
             socket = NetlinkSocket.open(NetlinkSocket.SOCK_DIAG);
         }
-        NetlinkDump dump = socket.dump(request.bytes());
+        NetlinkDump dump = socket.dump(request.bytes(), before);
         for (int attempt = 1; attempt < ATTEMPTS && dump.wasInterrupted(); attempt++) {
-            dump = socket.dump(request.bytes());
+            dump = socket.dump(request.bytes(), before);
         }
         return dump;
     }
