@@ -25,7 +25,9 @@ public final class NetlinkDump {
     /** Enough for half a million sockets. */
     private static final int MOST_BYTES = 64 << 20;
 
-    private final @Nullable NetlinkDump before;
+    /** Let go as soon as this one differs: else each answer would keep all that came before it. */
+    private @Nullable NetlinkDump before;
+
     private final List<ByteBuffer> datagrams = new ArrayList<>();
     private int repeated;
     private byte[] bytes = new byte[0];
@@ -44,7 +46,7 @@ public final class NetlinkDump {
 
     /** Whether the whole of this is what the earlier answer was, byte by byte. */
     boolean isRepetition() {
-        return complete && before != null && repeated == before.datagrams.size();
+        return complete && before != null;
     }
 
     /** Whether the last message has come. */
@@ -64,15 +66,15 @@ public final class NetlinkDump {
 
     /** @throws IOException when the datagram is no sequence of whole messages, or says that the dump has failed */
     void add(ByteBuffer datagram) throws IOException {
-        if (before != null && datagrams.isEmpty() && before.isRepeatedBy(datagram, repeated)) {
+        if (before != null && before.isRepeatedBy(datagram, repeated)) {
             repeated++;
             complete = repeated == before.datagrams.size();
             return;
         }
-        if (before != null && datagrams.isEmpty()) {
-            for (ByteBuffer known : before.datagrams.subList(0, repeated)) {
-                read(known.duplicate().order(known.order()));
-            }
+        List<ByteBuffer> known = before == null ? List.of() : before.datagrams.subList(0, repeated);
+        before = null;
+        for (ByteBuffer same : known) {
+            read(same.duplicate().order(same.order()));
         }
         read(datagram);
     }
