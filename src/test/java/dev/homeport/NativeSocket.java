@@ -11,8 +11,12 @@ import com.sun.jna.StringArray;
 import com.sun.jna.ptr.IntByReference;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -26,6 +30,8 @@ public final class NativeSocket implements AutoCloseable {
     private static final int AF_UNIX = 1;
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
+    private static final int SOCK_DGRAM = 2;
+    private static final int POLLIN = 1;
     private static final int SOL_SOCKET = 1;
     private static final int SO_REUSEADDR = 2;
     private static final int SO_REUSEPORT = 15;
@@ -39,10 +45,12 @@ public final class NativeSocket implements AutoCloseable {
 
     private final int descriptor;
     private final boolean ipv6;
+    private final boolean isDatagram;
 
-    private NativeSocket(int descriptor, boolean ipv6) {
+    private NativeSocket(int descriptor, boolean ipv6, boolean isDatagram) {
         this.descriptor = descriptor;
         this.ipv6 = ipv6;
+        this.isDatagram = isDatagram;
     }
 
     /** A TCP socket of that family, not bound yet. */
@@ -52,13 +60,13 @@ public final class NativeSocket implements AutoCloseable {
 
     /** A UDP socket of that family, not bound yet. */
     public static NativeSocket udp(IpFamily family) {
-        return open(family, 2);
+        return open(family, SOCK_DGRAM);
     }
 
     private static NativeSocket open(IpFamily family, int type) {
         assumeTrue(System.getProperty("os.name").startsWith("Linux"), "needs Linux");
         boolean ipv6 = family == IpFamily.IPV6;
-        return new NativeSocket(C.socket(ipv6 ? AF_INET6 : AF_INET, type, 0), ipv6);
+        return new NativeSocket(C.socket(ipv6 ? AF_INET6 : AF_INET, type, 0), ipv6, type == SOCK_DGRAM);
     }
 
     public NativeSocket v6only(boolean on) {
@@ -117,6 +125,40 @@ public final class NativeSocket implements AutoCloseable {
         return this;
     }
 
+    /** Sends these bytes to whom it is connected. */
+    public void send(byte[] bytes) {
+        Memory memory = new Memory(bytes.length);
+        memory.write(0, bytes, 0, bytes.length);
+        C.send(descriptor, memory, new NativeLong(bytes.length), 0);
+    }
+
+    /** Whether a connection waits to be accepted, or a datagram to be read; takes it out. */
+    public boolean takesOne() {
+        Memory poll = new Memory(8);
+        poll.setInt(0, descriptor);
+        poll.setInt(4, POLLIN);
+        if (C.poll(poll, new NativeLong(1), 0) < 1) {
+            return false;
+        }
+        if (isDatagram) {
+            C.recv(descriptor, new Memory(64), new NativeLong(64), 0);
+        } else {
+            C.close(C.accept(descriptor, null, null));
+        }
+        return true;
+    }
+
+    /** The kernel's number of this socket. */
+    public long inode() {
+        try {
+            String link = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
+            return Long.parseLong(link.replaceAll("\\D", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public int port() {
         Memory name = new Memory(28);
         C.getsockname(descriptor, name, new IntByReference(28));
@@ -131,10 +173,15 @@ public final class NativeSocket implements AutoCloseable {
                 .putShort((short) port);
         if (ipv6) {
             name.putInt(0).putLong(address.high()).putLong(address.low());
+            name.order(ByteOrder.nativeOrder()).putInt(zoneIndex(address));
         } else {
             name.putInt((int) address.low());
         }
         return memory(name);
+    }
+
+    private static int zoneIndex(IpAddress address) {
+        return address.zone() == null ? 0 : C.if_nametoindex(address.zone());
     }
 
     /**
@@ -189,7 +236,7 @@ public final class NativeSocket implements AutoCloseable {
         /** Takes it out, into this process. */
         public NativeSocket receive() {
             C.recvmsg(to, message(control), 0);
-            return new NativeSocket(control.getInt(NativeLong.SIZE + 8), ipv6);
+            return new NativeSocket(control.getInt(NativeLong.SIZE + 8), ipv6, false);
         }
 
         @Override
@@ -262,6 +309,18 @@ public final class NativeSocket implements AutoCloseable {
                 Pointer attributes,
                 StringArray arguments,
                 StringArray environment);
+
+        static native int if_nametoindex(String name);
+
+        static native int poll(Pointer polls, NativeLong count, int timeoutMillis);
+
+        static native int accept(int socket, Pointer name, Pointer length) throws LastErrorException;
+
+        static native NativeLong recv(int socket, Pointer bytes, NativeLong length, int flags)
+                throws LastErrorException;
+
+        static native NativeLong send(int socket, Pointer bytes, NativeLong length, int flags)
+                throws LastErrorException;
 
         static native int kill(int pid, int signal);
 

@@ -2,7 +2,6 @@ package dev.homeport.net;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Who can reach a socket, as an upper bound by its bind address alone (DOMAIN 1.3). Firewalls, address translation and
@@ -21,10 +20,6 @@ public enum BindScope {
     ALL("all interfaces", "Whoever can reach any address of this machine can reach it, loopback included."),
     /** An address that no interface has: nobody, unless it appears or is routed here (R1.36). */
     FOREIGN("foreign address", "No interface has this address: unless a route leads it here, nobody can reach it.");
-
-    /** Names that container engines give their bridges (R1.15); address ranges alone would be a guess. */
-    private static final Pattern CONTAINER_BRIDGE = Pattern.compile(
-            "docker\\d+|docker_gwbridge|br-[0-9a-f]{12}|podman\\d+|cni-podman\\d+|cni\\d+|lxcbr\\d+|lxdbr\\d+");
 
     private final String label;
     private final String meaning;
@@ -84,6 +79,6 @@ public enum BindScope {
             // Where that family could not be listed, the bound stays an upper one.
             return local.families().contains(address.family()) ? FOREIGN : ADDRESS;
         }
-        return CONTAINER_BRIDGE.matcher(name.get()).matches() ? CONTAINERS : ADDRESS;
+        return InterfaceKind.ofName(name.get()).isContainerBridge() ? CONTAINERS : ADDRESS;
     }
 }

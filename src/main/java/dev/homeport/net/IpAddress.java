@@ -81,6 +81,18 @@ public record IpAddress(
         return addressClass() == AddressClass.UNSPECIFIED;
     }
 
+    /** Whether this has the same first {@code prefix} bits as {@code network}; false for another family. */
+    public boolean isIn(IpAddress network, int prefix) {
+        if (family != network.family) {
+            return false;
+        } else if (family == IpFamily.IPV4) {
+            return prefix == 0 || (low ^ network.low) >>> (32 - prefix) == 0;
+        } else if (prefix <= 64) {
+            return prefix == 0 || (high ^ network.high) >>> (64 - prefix) == 0;
+        }
+        return high == network.high && (low ^ network.low) >>> (128 - prefix) == 0;
+    }
+
     /** The same bits in the zone {@code zone}. */
     public IpAddress withZone(String zone) {
         return new IpAddress(family, high, low, zone);

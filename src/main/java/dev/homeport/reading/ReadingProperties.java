@@ -26,6 +26,11 @@ public record ReadingProperties(@DefaultValue("1s") Duration refresh) {
         return new Pace(refresh, refresh.multipliedBy(10));
     }
 
+    /** The pace of a reading that changes when somebody plugs something in. */
+    public Pace steady() {
+        return new Pace(refresh.multipliedBy(5), refresh.multipliedBy(30));
+    }
+
     /** The pace of a reading that hardly ever changes. */
     public Pace calm() {
         return new Pace(refresh.multipliedBy(30), refresh.multipliedBy(60));

@@ -4,7 +4,6 @@ import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
-import dev.homeport.sockets.source.SocketFamily;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Several sockets on one port: which of them answers which address. The most specific bind wins (DOMAIN R1.29); of
- * wildcards, one of IPv4 wins over one of IPv6 that also takes IPv4.
+ * wildcards, {@link SocketLookup} tells.
  *
  * @param answers by address, the specific ones first
  * @param sameBind what it means that some of them are bound to the very same address; null when none are
@@ -87,25 +86,14 @@ public record SharedPort(
     }
 
     private static Answer others(IpFamily family, List<ListeningSocket> sockets) {
-        boolean ipv4 = family == IpFamily.IPV4;
-        List<ListeningSocket> wildcards = sockets.stream()
-                .filter(socket ->
-                        socket.device() == null && socket.bind().address().isUnspecified())
-                .toList();
-        List<ListeningSocket> native4 =
-                matching(wildcards, socket -> socket.rawAddress().equals("0.0.0.0"));
-        List<ListeningSocket> certain = ipv4
-                ? native4.isEmpty()
-                        ? matching(wildcards, socket -> socket.family().takesIpv4())
-                        : native4
-                : matching(wildcards, socket -> socket.family().takesIpv6());
-        List<ListeningSocket> uncertain = matching(wildcards, socket -> socket.family() == SocketFamily.UNKNOWN);
+        List<ListeningSocket> everywhere = matching(sockets, socket -> socket.device() == null);
+        SocketLookup.Choice choice = SocketLookup.ofWildcards(everywhere, family);
         boolean hasSpecific = sockets.stream()
-                .anyMatch(socket ->
-                        !wildcards.contains(socket) && socket.bind().address().family() == family);
-        boolean isCertain = !certain.isEmpty() || uncertain.isEmpty();
-        String which = (hasSpecific ? "every other " : "every ") + (ipv4 ? "IPv4" : "IPv6") + " address";
-        return new Answer(which, isCertain ? certain : uncertain, isCertain);
+                .anyMatch(socket -> socket.bind().address().family() == family
+                        && (socket.device() != null || !socket.bind().address().isUnspecified()));
+        String which =
+                (hasSpecific ? "every other " : "every ") + (family == IpFamily.IPV4 ? "IPv4" : "IPv6") + " address";
+        return new Answer(which, choice.sockets(), choice.isCertain());
     }
 
     private static List<ListeningSocket> matching(List<ListeningSocket> sockets, Predicate<ListeningSocket> which) {

@@ -36,7 +36,10 @@ class HouseRulesTests {
             "platform", GROUND,
             "answer", GROUND,
             "processes", GROUND,
+            "finding", GROUND,
             "sockets", 1,
+            "interfaces", 1,
+            "addresses", 2,
             "web", 9);
 
     private static final List<String> SUFFIXES_THAT_SAY_NOTHING =

@@ -3,7 +3,7 @@ package dev.homeport.sockets.source;
 import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
-import dev.homeport.platform.NetlinkDump;
+import dev.homeport.platform.NetlinkMessage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -21,7 +21,6 @@ final class SockDiagParser {
 
     private static final int TCP_LISTEN = 10;
     private static final int INET_DIAG_SKV6ONLY = 11;
-    private static final int ATTRIBUTE_TYPE = 0x3fff;
 
     private static final int STATE = 1;
     private static final int SOURCE_PORT = 4;
@@ -46,27 +45,20 @@ final class SockDiagParser {
     /** The sockets in {@code messages}, in their order. */
     List<SocketRow> parse(ByteBuffer messages) {
         List<SocketRow> rows = new ArrayList<>();
-        int start = messages.position();
-        while (messages.limit() - start >= NetlinkDump.HEADER) {
-            int length = messages.getInt(start);
-            if (length < NetlinkDump.HEADER || length > messages.limit() - start) {
-                return rows;
+        NetlinkMessage.forEach(messages, message -> {
+            if (isRow(message.type()) && message.payload().limit() >= ATTRIBUTES) {
+                row(message).ifPresent(rows::add);
             }
-            if (isRow(messages.getShort(start + 4)) && length >= NetlinkDump.HEADER + ATTRIBUTES) {
-                int payload = start + NetlinkDump.HEADER;
-                ByteBuffer message = messages.slice(payload, length - NetlinkDump.HEADER);
-                row(message.order(messages.order())).ifPresent(rows::add);
-            }
-            start += NetlinkDump.padded(length);
-        }
+        });
         return rows;
     }
 
-    private static boolean isRow(short type) {
+    private static boolean isRow(int type) {
         return type == SockDiagRequest.SOCK_DIAG_BY_FAMILY || type == SockDiagRequest.TCPDIAG_GETSOCK;
     }
 
-    private Optional<SocketRow> row(ByteBuffer message) {
+    private Optional<SocketRow> row(NetlinkMessage whole) {
+        ByteBuffer message = whole.payload();
         int family = message.get(0);
         int port = Short.toUnsignedInt(bigEndian(message).getShort(SOURCE_PORT));
         if (family != SockDiagRequest.AF_INET && family != SockDiagRequest.AF_INET6 || port == 0) {
@@ -76,7 +68,7 @@ final class SockDiagParser {
         boolean listens = protocol == Protocol.UDP || message.get(STATE) == TCP_LISTEN;
         String device = device(message.getInt(DEVICE));
         IpAddress address = address(message, ipv6, device);
-        Boolean v6only = ipv6 ? v6only(message) : null;
+        Boolean v6only = ipv6 ? v6only(whole) : null;
         return Optional.of(new SocketRow(
                 protocol,
                 listens,
@@ -113,19 +105,8 @@ final class SockDiagParser {
         return message.duplicate().order(ByteOrder.BIG_ENDIAN);
     }
 
-    /** An attribute is its length and type, two bytes each, and a value, padded to 4 bytes (netlink(7)). */
-    private static @Nullable Boolean v6only(ByteBuffer message) {
-        int start = ATTRIBUTES;
-        while (message.limit() - start > 4) {
-            int length = Short.toUnsignedInt(message.getShort(start));
-            if (length < 4 || length > message.limit() - start) {
-                return null;
-            }
-            if ((message.getShort(start + 2) & ATTRIBUTE_TYPE) == INET_DIAG_SKV6ONLY && length > 4) {
-                return message.get(start + 4) != 0;
-            }
-            start += NetlinkDump.padded(length);
-        }
-        return null;
+    private static @Nullable Boolean v6only(NetlinkMessage message) {
+        ByteBuffer value = message.attributes(ATTRIBUTES).get(INET_DIAG_SKV6ONLY);
+        return value == null || value.limit() == 0 ? null : value.get(0) != 0;
     }
 }

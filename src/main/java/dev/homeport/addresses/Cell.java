@@ -1,0 +1,51 @@
+package dev.homeport.addresses;
+
+import dev.homeport.sockets.ListeningSocket;
+import dev.homeport.sockets.SocketLookup;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What happens at one address and port.
+ *
+ * @param sockets who answers, or would if anything arrived; of several, each gets a share, or one of them all
+ * @param isCertain false when what is known of the sockets leaves it open
+ */
+public record Cell(Kind kind, List<ListeningSocket> sockets, boolean isCertain) {
+
+    /** Through which socket an address answers. */
+    public enum Kind {
+        /** One that is bound to this very address. */
+        OWN,
+        /** One that is bound to all addresses. */
+        WILDCARD,
+        /** None. */
+        NOBODY,
+        /** Nothing that is sent to the address arrives. */
+        CUT_OFF;
+
+        /** The name in JSON and style sheets: {@code own}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Cell {
+        sockets = List.copyOf(sockets);
+    }
+
+    static Cell of(List<ListeningSocket> onPort, LocalAddress address) {
+        SocketLookup.Choice choice = SocketLookup.choose(onPort, address.address(), address.interfaceName());
+        if (choice.sockets().isEmpty()) {
+            return new Cell(Kind.NOBODY, List.of(), true);
+        } else if (address.obstacle() != null) {
+            return new Cell(Kind.CUT_OFF, choice.sockets(), choice.isCertain());
+        }
+        return new Cell(choice.isOwn() ? Kind.OWN : Kind.WILDCARD, choice.sockets(), choice.isCertain());
+    }
+
+    /** Whether somebody answers what this machine sends there. */
+    public boolean isAnswered() {
+        return kind == Kind.OWN || kind == Kind.WILDCARD;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.homeport.interfaces;
+
+import dev.homeport.interfaces.source.Route;
+import dev.homeport.net.IpAddress;
+import dev.homeport.platform.Limit;
+import dev.homeport.platform.OsFamily;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The interfaces of one network namespace, with all that decides what their addresses mean.
+ *
+ * @param source the name of the source, {@code rtnetlink}
+ * @param interfaces by index, loopback first
+ * @param localRoutes what the system takes as its own, the table {@code local}; null where the source does not tell
+ * @param routes where everything else goes
+ * @param dns the name servers of the system's own resolver
+ * @param limits what the source cannot tell
+ */
+public record Interfaces(
+        OsFamily osFamily,
+        String source,
+        List<Interface> interfaces,
+        @Nullable List<Route> localRoutes,
+        List<Route> routes,
+        List<Gateway> gateways,
+        List<String> dns,
+        KernelSettings settings,
+        List<Limit> limits) {
+
+    private static final IpAddress LOOPBACK = IpAddress.ipv4(0x7f_00_00_01);
+
+    public Interfaces {
+        interfaces = List.copyOf(interfaces);
+        localRoutes = localRoutes == null ? null : List.copyOf(localRoutes);
+        routes = List.copyOf(routes);
+        gateways = List.copyOf(gateways);
+        dns = List.copyOf(dns);
+        limits = List.copyOf(limits);
+    }
+
+    public Optional<Interface> loopback() {
+        return interfaces.stream().filter(Interface::isLoopback).findFirst();
+    }
+
+    /** The interface that has {@code address}, whatever its zone. */
+    public Optional<Interface> owning(IpAddress address) {
+        return interfaces.stream()
+                .filter(one -> one.addresses().stream()
+                        .anyMatch(own -> own.address().withoutZone().equals(address.withoutZone())))
+                .findFirst();
+    }
+
+    /**
+     * The route that makes 127.0.0.1 this machine's own, the one of all 127.0.0.0/8 as a rule (R5.3); or whatever other
+     * route takes its place. Empty when there is none, and where the local table is not known.
+     */
+    public Optional<Route> loopbackRoute() {
+        Optional<Route> narrowest = localRoute(LOOPBACK);
+        if (narrowest.isEmpty() || narrowest.get().type() != Route.Type.LOCAL || localRoutes == null) {
+            return narrowest;
+        }
+        return localRoutes.stream()
+                .filter(route -> route.type() == Route.Type.LOCAL && route.covers(LOOPBACK))
+                .reduce((widest, next) -> next.prefix() < widest.prefix() ? next : widest);
+    }
+
+    /**
+     * The route that decides whether the system takes {@code address} as its own: of those of the local table that cover
+     * it, the narrowest. Empty when none does; always empty where the local table is not known.
+     */
+    public Optional<Route> localRoute(IpAddress address) {
+        return localRoutes == null
+                ? Optional.empty()
+                : localRoutes.stream()
+                        .filter(route -> route.covers(address))
+                        .reduce((best, next) -> next.prefix() > best.prefix() ? next : best);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.homeport.interfaces;
+
+import dev.homeport.interfaces.source.AddressRow;
+import dev.homeport.interfaces.source.InterfaceSource;
+import dev.homeport.interfaces.source.InterfaceTable;
+import dev.homeport.interfaces.source.LinkRow;
+import dev.homeport.net.AddressClass;
+import dev.homeport.net.BindScope;
+import dev.homeport.net.InterfaceKind;
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
+import dev.homeport.net.LocalAddresses;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.reading.Collector;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Makes interfaces of a source's rows: the kind of each, and what each of their addresses is for. */
+final class InterfacesCollector implements Collector<Interfaces> {
+
+    private static final Comparator<Interface> LOOPBACK_FIRST =
+            Comparator.comparing((Interface one) -> !one.isLoopback()).thenComparing(Interface::index);
+
+    private final InterfaceSource source;
+    private final OsFamily osFamily;
+    private final NamespaceRoot root;
+    private final Supplier<List<String>> dns;
+
+    /** @param dns tells the name servers of the system's resolver */
+    InterfacesCollector(InterfaceSource source, OsFamily osFamily, NamespaceRoot root, Supplier<List<String>> dns) {
+        this.source = source;
+        this.osFamily = osFamily;
+        this.root = root;
+        this.dns = dns;
+    }
+
+    @Override
+    public Interfaces collect() throws IOException {
+        InterfaceTable table = source.read();
+        Map<Integer, String> names = table.links().stream()
+                .collect(Collectors.toMap(LinkRow::index, LinkRow::name, (first, second) -> first));
+        LocalAddresses local = localAddresses(table, names);
+        List<Interface> interfaces = table.links().stream()
+                .map(link -> of(link, names, table.addresses(), local))
+                .sorted(LOOPBACK_FIRST)
+                .toList();
+        return new Interfaces(
+                osFamily,
+                table.source(),
+                interfaces,
+                table.localRoutes(),
+                table.routes(),
+                table.routes().stream()
+                        .flatMap(route -> Gateway.of(route).stream())
+                        .distinct()
+                        .toList(),
+                dns.get(),
+                osFamily == OsFamily.LINUX ? KernelSettings.read(root, names.values()) : new KernelSettings(List.of()),
+                table.limits());
+    }
+
+    private static LocalAddresses localAddresses(InterfaceTable table, Map<Integer, String> names) {
+        Map<IpAddress, String> interfaces = new HashMap<>();
+        Set<IpFamily> families = EnumSet.noneOf(IpFamily.class);
+        table.addresses().forEach(row -> {
+            interfaces.put(row.address(), names.getOrDefault(row.index(), ""));
+            families.add(row.address().family());
+        });
+        return new LocalAddresses(interfaces, families);
+    }
+
+    private static Interface of(
+            LinkRow link, Map<Integer, String> names, List<AddressRow> addresses, LocalAddresses local) {
+        InterfaceKind kind = InterfaceKind.of(link.name(), link.driver(), link.isLoopback());
+        return new Interface(
+                link.index(),
+                link.name(),
+                kind,
+                link.isUp(),
+                link.state(),
+                link.mtu(),
+                link.mac(),
+                link.master() == null ? null : names.get(link.master()),
+                link.queueing(),
+                addresses.stream()
+                        .filter(row -> row.index() == link.index())
+                        .map(row -> address(row, link.name(), kind, local))
+                        .toList());
+    }
+
+    private static AssignedAddress address(AddressRow row, String name, InterfaceKind kind, LocalAddresses local) {
+        IpAddress address = row.address();
+        boolean needsZone = address.family() == IpFamily.IPV6 && address.addressClass() == AddressClass.LINK_LOCAL;
+        return new AssignedAddress(
+                needsZone ? address.withZone(name) : address,
+                row.prefix(),
+                row.peer(),
+                BindScope.of(address, local),
+                AddressPurpose.of(address, kind, row.marks()),
+                row.marks());
+    }
+}

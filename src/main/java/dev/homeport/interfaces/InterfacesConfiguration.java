@@ -1,0 +1,45 @@
+package dev.homeport.interfaces;
+
+import dev.homeport.interfaces.source.InterfaceSource;
+import dev.homeport.platform.HostileText;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.reading.Attention;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.CollectorMetrics;
+import dev.homeport.reading.CollectorThread;
+import dev.homeport.reading.ReadingProperties;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import oshi.SystemInfo;
+import oshi.software.os.NetworkParams;
+
+@Configuration(proxyBeanMethods = false)
+class InterfacesConfiguration {
+
+    @Bean
+    CachedCollector<Interfaces> interfacesCollector(
+            InterfaceSource source,
+            SystemInfo system,
+            OsFamily osFamily,
+            NamespaceRoot root,
+            ReadingProperties pace,
+            CollectorMetrics metrics,
+            ApplicationEventPublisher events) {
+        NetworkParams network = system.getOperatingSystem().getNetworkParams();
+        var collector = new InterfacesCollector(source, osFamily, root, () -> dns(network));
+        return new CachedCollector<>("interfaces", collector, pace.steady(), metrics, events::publishEvent);
+    }
+
+    private static List<String> dns(NetworkParams network) {
+        return Arrays.stream(network.getDnsServers()).map(HostileText::clean).toList();
+    }
+
+    @Bean
+    CollectorThread interfacesThread(CachedCollector<Interfaces> interfacesCollector, Attention attention) {
+        return new CollectorThread(interfacesCollector, attention);
+    }
+}

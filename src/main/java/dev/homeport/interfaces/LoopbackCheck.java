@@ -1,0 +1,47 @@
+package dev.homeport.interfaces;
+
+import dev.homeport.finding.Evidence;
+import dev.homeport.finding.Finding;
+import dev.homeport.finding.Fix;
+import dev.homeport.finding.Severity;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a working loopback needs, and how it is here.
+ *
+ * @param id the name of the finding that it becomes when it is not as it should be
+ * @param subject what was looked at
+ * @param observed what was seen, in the system's own words
+ * @param severity null when all is as it should be
+ * @param meaning why it is good so, or what follows from it
+ * @param fix null when nothing needs mending
+ */
+public record LoopbackCheck(
+        String id,
+        String subject,
+        Evidence observed,
+        @Nullable Severity severity,
+        String meaning,
+        @Nullable Fix fix) {
+
+    static LoopbackCheck good(String id, String subject, Evidence observed, String meaning) {
+        return new LoopbackCheck(id, subject, observed, null, meaning, null);
+    }
+
+    /** What it says, as a finding; empty when all is well. */
+    Optional<Finding> finding() {
+        return severity == null || fix == null
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        id,
+                        severity,
+                        subject,
+                        subject + ": " + observed.observed() + ".",
+                        meaning,
+                        List.of(observed),
+                        fix,
+                        "/interfaces#loopback"));
+    }
+}

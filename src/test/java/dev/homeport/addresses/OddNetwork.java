@@ -1,0 +1,267 @@
+package dev.homeport.addresses;
+
+import static dev.homeport.net.IpFamily.IPV4;
+import static dev.homeport.net.IpFamily.IPV6;
+
+import com.sun.jna.LastErrorException;
+import dev.homeport.HomeportApplication;
+import dev.homeport.NativeSocket;
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A program for a network namespace of its own, with Homeport and many odd sockets in it. It sends something to each
+ * port at each address that {@code GET /api/addresses} names, and prints what was predicted and who got it, a line each:
+ * {@code protocol address port | ids predicted | ids that got it}. Then, with the word {@code proof}, what Homeport's own
+ * proof says of each TCP socket.
+ */
+final class OddNetwork {
+
+    private static final int FIRST_PORT = 20_000;
+    private static final String A = "10.77.0.2";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<Integer, String> ports = new LinkedHashMap<>();
+    private final Map<Integer, List<NativeSocket>> tcp = new LinkedHashMap<>();
+    private final Map<Integer, List<NativeSocket>> udp = new LinkedHashMap<>();
+    private final String base;
+
+    private OddNetwork(String base) {
+        this.base = base;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        SpringApplication application = new SpringApplication(HomeportApplication.class);
+        application.setDefaultProperties(Map.of("server.port", "18080", "homeport.refresh", "200ms"));
+        ConfigurableApplicationContext context = application.run();
+        try (context) {
+            OddNetwork network = new OddNetwork("http://127.0.0.1:18080");
+            network.makeTcp();
+            network.makeUdp();
+            network.compare();
+            network.prove();
+        }
+    }
+
+    private void makeTcp() {
+        tcp("127.0.0.1", () -> List.of(NativeSocket.tcp(IPV4).bind("127.0.0.1", port())));
+        tcp("127.0.0.2", () -> List.of(NativeSocket.tcp(IPV4).bind("127.0.0.2", port())));
+        tcp("::1", () -> List.of(NativeSocket.tcp(IPV6).bind("::1", port())));
+        tcp("0.0.0.0", () -> List.of(NativeSocket.tcp(IPV4).bind("0.0.0.0", port())));
+        tcp("dual", () -> List.of(dual().bind("::", port())));
+        tcp("v6only", () -> List.of(only6().bind("::", port())));
+        tcp("mapped", () -> List.of(dual().bind("::ffff:127.0.0.1", port())));
+        tcp("mapped wildcard", () -> List.of(dual().bind("::ffff:0.0.0.0", port())));
+        tcp(
+                "0.0.0.0 beside v6only",
+                () -> List.of(NativeSocket.tcp(IPV4).bind("0.0.0.0", port()), only6().bind("::", port())));
+        tcp(
+                "0.0.0.0 and 127.0.0.1",
+                () -> List.of(shared(IPV4).bind("0.0.0.0", port()), shared(IPV4).bind("127.0.0.1", port())));
+        tcp(
+                "dual, ::1 and 127.0.0.1",
+                () -> List.of(
+                        shared6().bind("::", port()),
+                        shared6().bind("::1", port()),
+                        shared(IPV4).bind("127.0.0.1", port())));
+        tcp("one address", () -> List.of(NativeSocket.tcp(IPV4).bind(A, port())));
+        tcp("link-local", () -> List.of(NativeSocket.tcp(IPV6).bind("fe80::77%a0", port())));
+        tcp("device lo", () -> List.of(NativeSocket.tcp(IPV4).device("lo").bind("0.0.0.0", port())));
+        tcp("device a0", () -> List.of(NativeSocket.tcp(IPV4).device("a0").bind("0.0.0.0", port())));
+        tcp("dual, device a0", () -> List.of(dual().device("a0").bind("::", port())));
+        tcp(
+                "0.0.0.0, and on device a0",
+                () -> List.of(
+                        shared(IPV4).bind("0.0.0.0", port()),
+                        shared(IPV4).device("a0").bind("0.0.0.0", port())));
+        tcp(
+                "on device a0, and 0.0.0.0",
+                () -> List.of(
+                        shared(IPV4).device("a0").bind("0.0.0.0", port()),
+                        shared(IPV4).bind("0.0.0.0", port())));
+        tcp(
+                "dual on device a0, and dual",
+                () -> List.of(
+                        shared6().device("a0").bind("::", port()), shared6().bind("::", port())));
+        tcp("foreign", () -> List.of(NativeSocket.tcp(IPV4).freebind().bind("198.51.100.9", port())));
+        tcp("local by route", () -> List.of(NativeSocket.tcp(IPV4).bind("10.99.1.1", port())));
+        tcp(
+                "group",
+                () -> List.of(shared(IPV4).bind("0.0.0.0", port()), shared(IPV4).bind("0.0.0.0", port())));
+        tcp(
+                "dual and 0.0.0.0",
+                () -> List.of(shared6().bind("::", port()), shared(IPV4).bind("0.0.0.0", port())));
+        tcp(
+                "own address on another device",
+                () -> List.of(
+                        shared(IPV4).bind("0.0.0.0", port()),
+                        shared(IPV4).device("b0").bind(A, port())));
+        tcp("address of loopback", () -> List.of(NativeSocket.tcp(IPV4).bind("10.88.0.1", port())));
+        tcp(
+                "mapped and native 127.0.0.1",
+                () -> List.of(
+                        shared6().bind("::ffff:127.0.0.1", port()), shared(IPV4).bind("127.0.0.1", port())));
+        tcp(
+                "0.0.0.0, and dual on device a0",
+                () -> List.of(
+                        shared(IPV4).bind("0.0.0.0", port()),
+                        shared6().device("a0").bind("::", port())));
+        ports.put(port(), "bound, not listening");
+        tcp.put(port() - 1, List.of(NativeSocket.tcp(IPV4).bind("0.0.0.0", port() - 1)));
+    }
+
+    private void makeUdp() {
+        udp("0.0.0.0", () -> List.of(NativeSocket.udp(IPV4).bind("0.0.0.0", port())));
+        udp("dual", () -> List.of(NativeSocket.udp(IPV6).v6only(false).bind("::", port())));
+        udp("v6only", () -> List.of(NativeSocket.udp(IPV6).v6only(true).bind("::", port())));
+        udp("::1", () -> List.of(NativeSocket.udp(IPV6).bind("::1", port())));
+        udp(
+                "0.0.0.0 and 127.0.0.1",
+                () -> List.of(
+                        NativeSocket.udp(IPV4).reusePort().bind("0.0.0.0", port()),
+                        NativeSocket.udp(IPV4).reusePort().bind("127.0.0.1", port())));
+        udp(
+                "device a0 beside 0.0.0.0",
+                () -> List.of(
+                        NativeSocket.udp(IPV4).reusePort().bind("0.0.0.0", port()),
+                        NativeSocket.udp(IPV4).reusePort().device("a0").bind("0.0.0.0", port())));
+        udp(
+                "dual on device a0 beside 0.0.0.0",
+                () -> List.of(
+                        NativeSocket.udp(IPV4).reusePort().bind("0.0.0.0", port()),
+                        NativeSocket.udp(IPV6)
+                                .v6only(false)
+                                .reusePort()
+                                .device("a0")
+                                .bind("::", port())));
+        udp(
+                "twins",
+                () -> List.of(
+                        NativeSocket.udp(IPV4).reuseAddress().bind("127.0.0.1", port()),
+                        NativeSocket.udp(IPV4).reuseAddress().bind("127.0.0.1", port())));
+    }
+
+    private static NativeSocket dual() {
+        return NativeSocket.tcp(IPV6).v6only(false);
+    }
+
+    private static NativeSocket only6() {
+        return NativeSocket.tcp(IPV6).v6only(true);
+    }
+
+    private static NativeSocket shared(IpFamily family) {
+        return NativeSocket.tcp(family).reusePort();
+    }
+
+    private static NativeSocket shared6() {
+        return dual().reusePort();
+    }
+
+    /** The next free one. */
+    private int port() {
+        return FIRST_PORT + ports.size();
+    }
+
+    private void tcp(String name, Supplier<List<NativeSocket>> sockets) {
+        List<NativeSocket> made = sockets.get();
+        made.forEach(socket -> socket.listen(64));
+        tcp.put(port(), made);
+        ports.put(port(), name);
+    }
+
+    private void udp(String name, Supplier<List<NativeSocket>> sockets) {
+        udp.put(port(), sockets.get());
+        ports.put(port(), name);
+    }
+
+    private void compare() throws IOException, InterruptedException {
+        Map<Long, String> ids = idsByInode();
+        for (JsonNode row : get("/api/addresses").get("addresses")) {
+            String address = row.get("address").asString();
+            Set<String> predicted = new TreeSet<>();
+            row.get("sockets").forEach(id -> predicted.add(id.asString()));
+            tcp.forEach((port, sockets) -> compare("tcp", address, port, sockets, ids, predicted));
+            udp.forEach((port, sockets) -> compare("udp", address, port, sockets, ids, predicted));
+        }
+    }
+
+    private void compare(
+            String protocol,
+            String address,
+            int port,
+            List<NativeSocket> sockets,
+            Map<Long, String> ids,
+            Set<String> predicted) {
+        Set<String> there = new TreeSet<>();
+        sockets.stream()
+                .map(socket -> ids.get(socket.inode()))
+                .filter(predicted::contains)
+                .forEach(there::add);
+        System.out.println(protocol + " " + address + " " + port + " " + ports.get(port) + " | " + there + " | "
+                + happened(protocol, address, port, sockets, ids));
+    }
+
+    /** Who got it, or the error's number. */
+    private static String happened(
+            String protocol, String address, int port, List<NativeSocket> sockets, Map<Long, String> ids) {
+        IpFamily family = IpAddress.parse(address).orElseThrow().family();
+        boolean isTcp = protocol.equals("tcp");
+        try (NativeSocket client = isTcp ? NativeSocket.tcp(family) : NativeSocket.udp(family)) {
+            client.connect(address, port);
+            if (!isTcp) {
+                client.send(new byte[] {1});
+            }
+            return sockets.stream()
+                    .filter(NativeSocket::takesOne)
+                    .map(socket -> ids.get(socket.inode()))
+                    .toList()
+                    .toString();
+        } catch (LastErrorException e) {
+            return "error " + e.getErrorCode();
+        }
+    }
+
+    /** Waits until Homeport has seen all of them. */
+    private Map<Long, String> idsByInode() throws IOException, InterruptedException {
+        List<NativeSocket> all = new ArrayList<>();
+        tcp.values().forEach(all::addAll);
+        udp.values().forEach(all::addAll);
+        Map<Long, String> ids = new LinkedHashMap<>();
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!all.stream().map(NativeSocket::inode).allMatch(ids::containsKey)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Homeport does not see all sockets: " + ids);
+            }
+            for (JsonNode socket : get("/api/sockets").get("sockets")) {
+                ids.put(socket.get("inode").asLong(), socket.get("id").asString());
+            }
+        }
+        return ids;
+    }
+
+    private void prove() {}
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).build();
+        return JsonMapper.shared()
+                .readTree(
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+}
