@@ -7,6 +7,7 @@ import dev.homeport.sockets.SocketRole;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -70,14 +71,25 @@ public record AddressMap(List<LocalAddress> addresses, List<PortColumn> ports) {
 
     /** The addresses at which {@code socket} answers, alone or with others. */
     public List<LocalAddress> answeredBy(ListeningSocket socket) {
-        return ports.stream()
-                .filter(port -> port.port() == socket.port() && port.protocol() == socket.protocol())
+        return columnOf(socket).stream()
                 .flatMap(port -> IntStream.range(0, addresses.size())
                         .filter(i -> port.cells().get(i).isAnswered())
                         .filter(i -> port.cells().get(i).sockets().stream()
                                 .anyMatch(one -> one.id().equals(socket.id())))
                         .mapToObj(addresses::get))
                 .toList();
+    }
+
+    /** What happens at {@code address} on the port of {@code socket}, which is one of the map's. */
+    public Cell cell(LocalAddress address, ListeningSocket socket) {
+        int row = addresses.indexOf(address);
+        return columnOf(socket).map(port -> port.cells().get(row)).orElseThrow();
+    }
+
+    private Optional<PortColumn> columnOf(ListeningSocket socket) {
+        return ports.stream()
+                .filter(port -> port.port() == socket.port() && port.protocol() == socket.protocol())
+                .findFirst();
     }
 
     /** What happens at {@code address}, in the order of the ports. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -28,9 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A program for a network namespace of its own, with Homeport and many odd sockets in it. It sends something to each
- * port at each address that {@code GET /api/addresses} names, and prints what was predicted and who got it, a line each:
- * {@code protocol address port | ids predicted | ids that got it}. Then, with the word {@code proof}, what Homeport's own
- * proof says of each TCP socket.
+ * port at each address that {@code GET /api/addresses} names, and prints a line each: {@code pair | what | ids predicted
+ * | id that got it | certain}. Then Homeport's own proofs: {@code proof | what | predicted | outcome | whether it says
+ * that they agree}.
  */
 final class OddNetwork {
 
@@ -55,8 +56,9 @@ final class OddNetwork {
             OddNetwork network = new OddNetwork("http://127.0.0.1:18080");
             network.makeTcp();
             network.makeUdp();
-            network.compare();
-            network.prove();
+            Map<Long, String> ids = network.idsByInode();
+            network.compare(ids);
+            network.prove(ids);
         }
     }
 
@@ -191,14 +193,15 @@ final class OddNetwork {
         ports.put(port(), name);
     }
 
-    private void compare() throws IOException, InterruptedException {
-        Map<Long, String> ids = idsByInode();
+    private void compare(Map<Long, String> ids) throws IOException, InterruptedException {
         for (JsonNode row : get("/api/addresses").get("addresses")) {
             String address = row.get("address").asString();
             Set<String> predicted = new TreeSet<>();
             row.get("sockets").forEach(id -> predicted.add(id.asString()));
-            tcp.forEach((port, sockets) -> compare("tcp", address, port, sockets, ids, predicted));
-            udp.forEach((port, sockets) -> compare("udp", address, port, sockets, ids, predicted));
+            Set<String> uncertain = new TreeSet<>();
+            row.get("uncertain").forEach(id -> uncertain.add(id.asString()));
+            tcp.forEach((port, sockets) -> compare("tcp", address, port, sockets, ids, predicted, uncertain));
+            udp.forEach((port, sockets) -> compare("udp", address, port, sockets, ids, predicted, uncertain));
         }
     }
 
@@ -208,17 +211,20 @@ final class OddNetwork {
             int port,
             List<NativeSocket> sockets,
             Map<Long, String> ids,
-            Set<String> predicted) {
+            Set<String> predicted,
+            Set<String> uncertain) {
         Set<String> there = new TreeSet<>();
         sockets.stream()
                 .map(socket -> ids.get(socket.inode()))
                 .filter(predicted::contains)
                 .forEach(there::add);
-        System.out.println(protocol + " " + address + " " + port + " " + ports.get(port) + " | " + there + " | "
-                + happened(protocol, address, port, sockets, ids));
+        String certain = there.isEmpty() || !uncertain.containsAll(there) ? "certain" : "uncertain";
+        String got = happened(protocol, address, port, sockets, ids);
+        String pair = protocol + " " + address + " " + ports.get(port);
+        System.out.println(String.join(" | ", "pair", pair, String.join(" ", there), got, certain));
     }
 
-    /** Who got it, or the error's number. */
+    /** Who got it; empty when nobody did. */
     private static String happened(
             String protocol, String address, int port, List<NativeSocket> sockets, Map<Long, String> ids) {
         IpFamily family = IpAddress.parse(address).orElseThrow().family();
@@ -231,10 +237,9 @@ final class OddNetwork {
             return sockets.stream()
                     .filter(NativeSocket::takesOne)
                     .map(socket -> ids.get(socket.inode()))
-                    .toList()
-                    .toString();
+                    .collect(Collectors.joining(" "));
         } catch (LastErrorException e) {
-            return "error " + e.getErrorCode();
+            return ""; // refused: nobody
         }
     }
 
@@ -256,10 +261,37 @@ final class OddNetwork {
         return ids;
     }
 
-    private void prove() {}
+    /** Homeport's own proof of each port, by the first of its sockets. */
+    private void prove(Map<Long, String> ids) throws IOException, InterruptedException {
+        for (Map.Entry<Integer, List<NativeSocket>> port : tcp.entrySet()) {
+            if (!ports.get(port.getKey()).startsWith("bound")) {
+                String id = ids.get(port.getValue().get(0).inode());
+                for (JsonNode result :
+                        post("/api/addresses/proofs?socket=" + id).get("results")) {
+                    System.out.println(String.join(
+                            " | ",
+                            "proof",
+                            ports.get(port.getKey()) + " "
+                                    + result.get("address").asString(),
+                            result.get("predicted").asString(),
+                            result.get("outcome").asString(),
+                            result.get("asPredicted").asString()));
+                }
+            }
+        }
+    }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).build();
+        return answer(HttpRequest.newBuilder(URI.create(base + path)).build());
+    }
+
+    private JsonNode post(String path) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(URI.create(base + path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
         return JsonMapper.shared()
                 .readTree(
                         http.send(request, HttpResponse.BodyHandlers.ofString()).body());
