@@ -32,9 +32,11 @@ function attributes(from, to) {
   }
 }
 
-/** What scripts show is hidden in the page as it comes, and htmx marks what it works on. */
+/** What scripts show is hidden in the page as it comes, htmx marks what it works on, and the reader opens details. */
 function isOfScripts(element, name) {
-  return (name === "hidden" && element.hasAttribute("data-js-only")) || (name === "class" && element.id === "live");
+  return (name === "hidden" && element.hasAttribute("data-js-only"))
+    || (name === "class" && element.id === "live")
+    || (name === "open" && element.localName === "details");
 }
 
 function children(from, to, hooks) {

@@ -86,6 +86,11 @@ public record AddressMap(List<LocalAddress> addresses, List<PortColumn> ports) {
         return columnOf(socket).map(port -> port.cells().get(row)).orElseThrow();
     }
 
+    /** What happens at each address on the port of {@code socket}; none when it is not on the map. */
+    public List<Cell> cellsOf(ListeningSocket socket) {
+        return columnOf(socket).map(PortColumn::cells).orElse(List.of());
+    }
+
     private Optional<PortColumn> columnOf(ListeningSocket socket) {
         return ports.stream()
                 .filter(port -> port.port() == socket.port() && port.protocol() == socket.protocol())

@@ -3,6 +3,7 @@ package dev.homeport.addresses;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.sockets.ListeningSockets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,7 +33,7 @@ class AddressesApiController {
 
     /** Connects to the port of one socket at each address of this machine. */
     @PostMapping("/api/addresses/proofs")
-    ProofAnswer prove(@RequestParam String socket) {
+    ProofAnswer prove(@RequestParam(required = false) @Nullable String socket) {
         return ProofAnswer.of(proofs.prove(socket));
     }
 }

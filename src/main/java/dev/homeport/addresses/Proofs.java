@@ -9,6 +9,7 @@ import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketRole;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -37,7 +38,7 @@ class Proofs {
      *
      * @throws BadParameter when no TCP socket that listens has it
      */
-    Proof prove(String id) {
+    Proof prove(@Nullable String id) {
         List<ListeningSocket> all = sockets.snapshot()
                 .reading()
                 .latest()
@@ -48,7 +49,9 @@ class Proofs {
                 .filter(one -> one.protocol() == Protocol.TCP && one.role() == SocketRole.SERVER)
                 .findFirst()
                 .orElseThrow(() -> new BadParameter(
-                        "socket", id, "the id of a TCP socket that listens here now, from /api/sockets"));
+                        "socket",
+                        id == null ? "" : id,
+                        "the id of a TCP socket that listens here now, from /api/sockets"));
         Interfaces known = interfaces
                 .snapshot()
                 .reading()

@@ -1,10 +1,14 @@
 package dev.homeport.finding;
 
+import dev.homeport.reading.Reading;
 import java.util.List;
 
-/** The findings of one room, made of its last readings; asked for each time they are shown. */
-@FunctionalInterface
+/** The findings of one room; asked for each time they are shown. */
 public interface Findings {
 
+    /** What its rules find in its last readings. */
     List<Finding> now();
+
+    /** These readings: where one is missing, nothing found does not mean that nothing is wrong. */
+    List<Reading<?>> readings();
 }

@@ -3,6 +3,7 @@ package dev.homeport.interfaces;
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
 import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,11 @@ class InterfaceFindings implements Findings {
                 .latest()
                 .map(InterfaceFindings::of)
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<Reading<?>> readings() {
+        return List.of(interfaces.snapshot().reading());
     }
 
     static List<Finding> of(Interfaces all) {

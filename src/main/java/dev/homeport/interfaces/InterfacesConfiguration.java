@@ -6,6 +6,7 @@ import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Collector;
 import dev.homeport.reading.CollectorMetrics;
 import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.ReadingProperties;
@@ -36,6 +37,25 @@ class InterfacesConfiguration {
 
     private static List<String> dns(NetworkParams network) {
         return Arrays.stream(network.getDnsServers()).map(HostileText::clean).toList();
+    }
+
+    @Bean
+    CachedCollector<Traffic> trafficCollector(
+            SystemInfo system,
+            OsFamily osFamily,
+            NamespaceRoot root,
+            ReadingProperties pace,
+            CollectorMetrics metrics,
+            ApplicationEventPublisher events) {
+        Collector<Traffic> collector = osFamily == OsFamily.LINUX
+                ? new ProcTrafficCollector(root)
+                : new OshiTrafficCollector(system.getHardware());
+        return new CachedCollector<>("traffic", collector, pace.steady(), metrics, events::publishEvent);
+    }
+
+    @Bean
+    CollectorThread trafficThread(CachedCollector<Traffic> trafficCollector, Attention attention) {
+        return new CollectorThread(trafficCollector, attention);
     }
 
     @Bean

@@ -29,7 +29,7 @@ public enum Outcome {
     INVALID_ADDRESS("invalid address", "A blackhole route, or a link-local address without its interface (EINVAL)."),
     SELF_CONNECTED(
             "connected to itself",
-            "The system gave the attempt the very port that it tried to reach: nobody else was there (R7.13)."),
+            "The system gave the attempt the very port that it tried to reach: nobody else was there."),
     FAILED("failed", "It failed in a way that has no name here.");
 
     /**

@@ -4,6 +4,7 @@ import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.Protocol;
 import dev.homeport.processes.Forwarding;
+import dev.homeport.processes.ProcessDetails;
 import dev.homeport.sockets.source.AcceptQueue;
 import dev.homeport.sockets.source.SocketFamily;
 import java.time.Instant;
@@ -64,6 +65,13 @@ public record ListeningSocket(
     /** Whether new connections are turned away, since the program does not accept those that wait. */
     public boolean isFull() {
         return acceptQueue != null && acceptQueue.isFull();
+    }
+
+    /** The primary process' name, or words that say why none can be named. */
+    public String holder() {
+        return owner.primary()
+                .map(ProcessDetails::displayName)
+                .orElse(owner.visibility() == Owner.Visibility.KERNEL ? "no process" : "owner hidden");
     }
 
     /** What the primary process does with this port, if it only forwards. */

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Ports from {@code first} to {@code last}, both included; often one. */
-record PortRange(int first, int last) {
+public record PortRange(int first, int last) {
 
     static final String ACCEPTS = "a port from 1 to 65535 or a range such as 8000-8999";
 

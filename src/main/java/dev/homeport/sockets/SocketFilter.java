@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Which sockets to show. A socket passes when it matches each criterion that is given; of several values of one, any.
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param users parts of a user's name; lower case
  * @param words each must occur somewhere in the row; lower case
  */
-record SocketFilter(
+public record SocketFilter(
         List<PortRange> ports,
         Set<Protocol> protocols,
         Set<BindScope> scopes,
@@ -28,15 +29,27 @@ record SocketFilter(
         List<String> words)
         implements Predicate<ListeningSocket> {
 
-    static final SocketFilter ALL = new SocketFilter(List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of());
+    /** Every socket. */
+    public static final SocketFilter ALL =
+            new SocketFilter(List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of());
 
-    SocketFilter {
+    public SocketFilter {
         ports = List.copyOf(ports);
         protocols = Set.copyOf(protocols);
         scopes = Set.copyOf(scopes);
         processes = List.copyOf(processes);
         users = List.copyOf(users);
         words = List.copyOf(words);
+    }
+
+    /**
+     * The filter that request parameters ask for: {@code q}, {@code port}, {@code protocol}, {@code scope} and {@code
+     * process}.
+     *
+     * @throws dev.homeport.answer.BadParameter naming the parameter that makes no sense
+     */
+    public static SocketFilter of(MultiValueMap<String, String> parameters) {
+        return SocketFilterParser.parse(SocketsRequest.of(parameters));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.homeport.sockets;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.RowLimit;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the reader of the sockets page has chosen. All of it stands in the URL, so that links, reloading, the live
@@ -22,9 +22,6 @@ record SocketsState(
         Set<String> open,
         int limit) {
 
-    static final int FIRST_ROWS = 200;
-    private static final int MOST_ROWS = 100_000;
-
     SocketsState {
         open = Set.copyOf(open);
     }
@@ -39,13 +36,13 @@ record SocketsState(
                 column(descending ? sort.substring(1) : sort, sort),
                 descending,
                 Set.copyOf(request.open()),
-                limit(request.limit()));
+                RowLimit.parse(request.limit()));
     }
 
     /** The state to show beside the message of a bad parameter: everything, sorted by port. */
     static SocketsState unfiltered(SocketsRequest request) {
         return new SocketsState(
-                request, SocketFilter.ALL, SocketColumn.PORT, false, Set.copyOf(request.open()), FIRST_ROWS);
+                request, SocketFilter.ALL, SocketColumn.PORT, false, Set.copyOf(request.open()), RowLimit.FIRST_ROWS);
     }
 
     private static SocketColumn column(String name, String given) {
@@ -55,19 +52,6 @@ record SocketsState(
                 .filter(column -> column.text().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new BadParameter("sort", given, "one of " + names + ", with - in front to reverse"));
-    }
-
-    private static int limit(@Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return FIRST_ROWS;
-        }
-        if (given.matches("\\d{1,6}")) {
-            int limit = Integer.parseInt(given);
-            if (1 <= limit && limit <= MOST_ROWS) {
-                return limit;
-            }
-        }
-        throw new BadParameter("limit", given, "a number of rows from 1 to " + MOST_ROWS);
     }
 
     /** What stands in the search field. */

@@ -10,6 +10,9 @@ import java.util.List;
 record NavEntry(String path, String title, String key) {
 
     /** All pages, in the order of the navigation. */
-    static final List<NavEntry> ALL =
-            List.of(new NavEntry("/", "Overview", "o"), new NavEntry("/sockets", "Sockets", "s"));
+    static final List<NavEntry> ALL = List.of(
+            new NavEntry("/", "Overview", "o"),
+            new NavEntry("/sockets", "Sockets", "s"),
+            new NavEntry("/addresses", "Addresses", "a"),
+            new NavEntry("/interfaces", "Interfaces", "i"));
 }

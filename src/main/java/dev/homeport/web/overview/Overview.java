@@ -16,7 +16,6 @@ import java.util.List;
  * @param headline the sentence
  * @param reachable servers that other machines can reach as far as their bind addresses tell, by port
  * @param rest how many more of these there are
- * @param full listeners whose accept queue is full
  * @param maybeClients UDP sockets that are probably clients, which the lists leave out
  */
 record Overview(
@@ -26,8 +25,7 @@ record Overview(
         List<Count> counts,
         List<ListeningSocket> reachable,
         int rest,
-        long maybeClients,
-        long full) {
+        long maybeClients) {
 
     private static final int MOST_ROWS = 15;
 
@@ -52,8 +50,7 @@ record Overview(
                 Math.max(0, reachable.size() - MOST_ROWS),
                 all.stream()
                         .filter(socket -> socket.role() == SocketRole.MAYBE_CLIENT)
-                        .count(),
-                all.stream().filter(ListeningSocket::isFull).count());
+                        .count());
     }
 
     private static String headline(

@@ -1,11 +1,14 @@
 package dev.homeport.web.overview;
 
 import dev.homeport.answer.LiveFragment;
+import dev.homeport.interfaces.Interfaces;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.ListeningSockets;
+import dev.homeport.web.findings.AllFindings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +23,36 @@ class OverviewController {
 
     private final CachedCollector<ListeningSockets> sockets;
     private final CachedCollector<Vantage> vantage;
+    private final CachedCollector<Interfaces> interfaces;
+    private final AllFindings findings;
 
-    OverviewController(CachedCollector<ListeningSockets> sockets, CachedCollector<Vantage> vantage) {
+    OverviewController(
+            CachedCollector<ListeningSockets> sockets,
+            CachedCollector<Vantage> vantage,
+            CachedCollector<Interfaces> interfaces,
+            AllFindings findings) {
         this.sockets = sockets;
         this.vantage = vantage;
+        this.interfaces = interfaces;
+        this.findings = findings;
+    }
+
+    /** The readings that one drawing of the page is made from. */
+    private record Snapshots(
+            Snapshot<ListeningSockets> sockets, Snapshot<Vantage> vantage, Snapshot<Interfaces> interfaces) {
+
+        String revision() {
+            return sockets.revision() + "~" + vantage.revision() + "~" + interfaces.revision();
+        }
+    }
+
+    private Snapshots now() {
+        return new Snapshots(sockets.snapshot(), vantage.snapshot(), interfaces.snapshot());
     }
 
     @GetMapping("/")
     String page(Model model) {
-        fill(sockets.snapshot(), vantage.snapshot(), model);
+        fill(now(), model);
         return "overview";
     }
 
@@ -37,29 +61,26 @@ class OverviewController {
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
     @Nullable
     String live(@RequestParam(required = false) @Nullable String revision, Model model, HttpServletResponse response) {
-        Snapshot<ListeningSockets> socketsNow = sockets.snapshot();
-        Snapshot<Vantage> vantageNow = vantage.snapshot();
-        if (LiveFragment.isCurrent(revision(socketsNow, vantageNow), revision, response)) {
+        Snapshots now = now();
+        if (LiveFragment.isCurrent(now.revision(), revision, response)) {
             return null;
         }
-        fill(socketsNow, vantageNow, model);
+        fill(now, model);
         return "overview :: live";
     }
 
-    private static void fill(Snapshot<ListeningSockets> sockets, Snapshot<Vantage> vantage, Model model) {
-        Overview overview = Overview.of(sockets.reading(), vantage.reading());
-        model.addAttribute("overview", overview);
-        model.addAttribute("revision", revision(sockets, vantage));
+    private void fill(Snapshots now, Model model) {
+        Reading<Vantage> seenFrom = now.vantage().reading();
+        model.addAttribute("overview", Overview.of(now.sockets().reading(), seenFrom));
+        model.addAttribute("findings", findings.now());
         model.addAttribute(
-                "place", vantage.reading().latest().map(Overview::place).orElse(null));
-        model.addAttribute("limits", limits(sockets, vantage));
+                "unread", findings.worstReading().flatMap(Reading::whyNotFresh).orElse(null));
+        model.addAttribute("revision", now.revision());
+        model.addAttribute("place", seenFrom.latest().map(Overview::place).orElse(null));
+        model.addAttribute("limits", limits(now.sockets(), now.vantage()));
     }
 
     private static List<Limit> limits(Snapshot<ListeningSockets> sockets, Snapshot<Vantage> vantage) {
         return VantageAnswer.limits(vantage.reading(), sockets.reading());
-    }
-
-    private static String revision(Snapshot<ListeningSockets> sockets, Snapshot<Vantage> vantage) {
-        return sockets.revision() + "~" + vantage.revision();
     }
 }

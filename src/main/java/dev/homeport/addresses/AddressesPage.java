@@ -1,0 +1,126 @@
+package dev.homeport.addresses;
+
+import dev.homeport.interfaces.Interfaces;
+import dev.homeport.net.Protocol;
+import dev.homeport.platform.Vantage;
+import dev.homeport.reading.Reading;
+import dev.homeport.sockets.ListeningSocket;
+import dev.homeport.sockets.ListeningSockets;
+import dev.homeport.sockets.SocketRole;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the addresses page draws: the map of addresses and ports, and who can reach each socket. All of it comes from one
+ * reading each of the interfaces and the sockets.
+ *
+ * @param columns of the map
+ * @param refoldable columns that were unfolded
+ * @param rows of the table beneath it
+ * @param matching how many rows there are in all
+ * @param total sockets before the filter
+ * @param clients UDP sockets that are probably clients, left out or not
+ * @param error what was wrong with a parameter
+ */
+record AddressesPage(
+        Reading<Interfaces> interfaces,
+        Reading<ListeningSockets> sockets,
+        AddressesState state,
+        List<LocalAddress> addresses,
+        List<MapColumn> columns,
+        List<MapColumn> refoldable,
+        List<Row> rows,
+        int matching,
+        int total,
+        long clients,
+        @Nullable String error) {
+
+    /**
+     * A socket and who can reach it.
+     *
+     * @param proof the last one; null when it was not tried, and while the details are closed
+     */
+    record Row(Reach reach, boolean isOpen, @Nullable Proof proof) {
+
+        public ListeningSocket socket() {
+            return reach.socket();
+        }
+
+        /** Whether it can be tried: UDP has no connections. */
+        public boolean isProvable() {
+            return socket().protocol() == Protocol.TCP;
+        }
+    }
+
+    static AddressesPage of(
+            Reading<Interfaces> interfaces,
+            Reading<ListeningSockets> sockets,
+            Reading<Vantage> vantage,
+            AddressesState state,
+            Function<String, Optional<Proof>> proofs,
+            @Nullable String error) {
+        List<ListeningSocket> all =
+                sockets.latest().map(ListeningSockets::sockets).orElse(List.of());
+        List<ListeningSocket> counted = all.stream().filter(state::counts).toList();
+        List<ListeningSocket> matching = counted.stream().filter(state.filter()).toList();
+        Optional<AddressMap> whole = interfaces.latest().map(known -> AddressMap.of(known, all));
+        Set<String> ids = matching.stream().map(ListeningSocket::id).collect(Collectors.toSet());
+        AddressMap shown = whole.map(map -> map.withPorts(socket -> ids.contains(socket.id())))
+                .orElse(new AddressMap(List.of(), List.of()));
+        List<Row> rows = interfaces
+                .latest()
+                .map(known -> matching.stream()
+                        .limit(state.limit())
+                        .map(socket -> row(socket, whole.orElse(shown), known, vantage, state, proofs))
+                        .toList())
+                .orElse(List.of());
+        return new AddressesPage(
+                interfaces,
+                sockets,
+                state,
+                shown.addresses(),
+                MapColumn.of(shown.ports(), state.unfolded()),
+                MapColumn.unfoldedIn(shown.ports(), state.unfolded()),
+                rows,
+                matching.size(),
+                counted.size(),
+                all.stream()
+                        .filter(socket -> socket.role() == SocketRole.MAYBE_CLIENT)
+                        .count(),
+                error);
+    }
+
+    private static Row row(
+            ListeningSocket socket,
+            AddressMap map,
+            Interfaces interfaces,
+            Reading<Vantage> vantage,
+            AddressesState state,
+            Function<String, Optional<Proof>> proofs) {
+        boolean isOpen = state.isOpen(socket);
+        Reach reach = Reach.of(
+                socket,
+                map,
+                interfaces,
+                vantage.latest().map(Vantage::container).orElse(null));
+        return new Row(reach, isOpen, isOpen ? proofs.apply(socket.id()).orElse(null) : null);
+    }
+
+    /** The rows that are not shown. */
+    public int rest() {
+        return matching - rows.size();
+    }
+
+    public Audience[] audiences() {
+        return Audience.values();
+    }
+
+    /** What is not fresh, if anything is: the interfaces decide what the page can draw at all. */
+    public Reading<?> worst() {
+        return interfaces.whyNotFresh().isPresent() ? interfaces : sockets;
+    }
+}

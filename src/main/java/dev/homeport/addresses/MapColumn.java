@@ -1,0 +1,102 @@
+package dev.homeport.addresses;
+
+import dev.homeport.net.Protocol;
+import dev.homeport.sockets.ListeningSocket;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A column of the map as it is drawn: one port, or several that look alike, folded into one.
+ *
+ * @param ports at least one
+ */
+record MapColumn(List<PortColumn> ports) {
+
+    /** So many columns fit on a screen as they are. */
+    private static final int FEW = 12;
+
+    private static final int FOLD_FROM = 3;
+
+    MapColumn {
+        ports = List.copyOf(ports);
+    }
+
+    /**
+     * The columns of a map. When there are many, ports on which the same programs answer at the same addresses in the same
+     * way are folded, in the place of the first of them.
+     *
+     * @param unfolded keys of columns to show one by one
+     */
+    static List<MapColumn> of(List<PortColumn> ports, Set<String> unfolded) {
+        if (ports.size() <= FEW) {
+            return ports.stream().map(port -> new MapColumn(List.of(port))).toList();
+        }
+        Map<Object, List<PortColumn>> alike =
+                ports.stream().collect(Collectors.groupingBy(MapColumn::look, LinkedHashMap::new, Collectors.toList()));
+        List<MapColumn> columns = new ArrayList<>();
+        for (PortColumn port : ports) {
+            List<PortColumn> group = alike.getOrDefault(look(port), List.of());
+            MapColumn folded = new MapColumn(group);
+            boolean isFolded = group.size() >= FOLD_FROM && !unfolded.contains(folded.key());
+            if (!isFolded) {
+                columns.add(new MapColumn(List.of(port)));
+            } else if (group.get(0) == port) {
+                columns.add(folded);
+            }
+        }
+        return columns;
+    }
+
+    /** Folded columns whose ports are shown one by one, as one column each, to offer to fold them again. */
+    static List<MapColumn> unfoldedIn(List<PortColumn> ports, Set<String> unfolded) {
+        return of(ports, Set.of()).stream()
+                .filter(column -> column.isFolded() && unfolded.contains(column.key()))
+                .toList();
+    }
+
+    private static Object look(PortColumn port) {
+        List<Object> cells = new ArrayList<>();
+        for (Cell cell : port.cells()) {
+            cells.add(List.of(cell.kind(), cell.isCertain(), names(cell.sockets())));
+        }
+        // Where nobody answers anywhere, as on a foreign address, the sockets themselves tell columns apart.
+        return List.of(port.protocol(), cells, names(port.sockets()));
+    }
+
+    private static Set<String> names(List<ListeningSocket> sockets) {
+        return sockets.stream().map(ListeningSocket::holder).collect(Collectors.toSet());
+    }
+
+    public boolean isFolded() {
+        return ports.size() > 1;
+    }
+
+    private PortColumn first() {
+        return ports.get(0);
+    }
+
+    public Protocol protocol() {
+        return first().protocol();
+    }
+
+    /** What tells it from others, the same while its first port stays: {@code tcp-8000}. */
+    public String key() {
+        return protocol().text() + "-" + first().port();
+    }
+
+    /** {@code 8080}, or {@code 8000 to 8299}. */
+    public String label() {
+        return isFolded()
+                ? first().port() + " to " + ports.get(ports.size() - 1).port()
+                : Integer.toString(first().port());
+    }
+
+    /** The cells, of the first port for all of them. */
+    public List<Cell> cells() {
+        return first().cells();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.homeport.addresses;
+
+import dev.homeport.interfaces.Gateway;
+import dev.homeport.interfaces.Interfaces;
+import dev.homeport.net.BindScope;
+import dev.homeport.net.Endpoint;
+import dev.homeport.net.IpFamily;
+import dev.homeport.net.Protocol;
+import dev.homeport.net.WebUrl;
+import dev.homeport.platform.Container;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.sockets.ListeningSocket;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What to type on another computer, or else what to change so that there is something to type. */
+final class RemoteAccess {
+
+    private final ListeningSocket socket;
+    private final List<LocalAddress> answersAt;
+    private final Interfaces interfaces;
+    private final @Nullable Container container;
+
+    RemoteAccess(
+            ListeningSocket socket,
+            List<LocalAddress> answersAt,
+            Interfaces interfaces,
+            @Nullable Container container) {
+        this.socket = socket;
+        this.answersAt = answersAt;
+        this.interfaces = interfaces;
+        this.container = container;
+    }
+
+    /** The address that most computers around reach: IPv4 before IPv6, of the interface with the default route. */
+    @Nullable
+    RemoteUrl url() {
+        if (container != null) {
+            return null;
+        }
+        Optional<LocalAddress> best = answersAt.stream()
+                .filter(RemoteAccess::isForOthers)
+                .min(Comparator.comparing(LocalAddress::isPassing)
+                        .thenComparing(address -> address.address().family() != IpFamily.IPV4)
+                        .thenComparing(address -> !hasDefaultRoute(address)));
+        return best.map(address -> url(new Endpoint(address.address(), socket.port())))
+                .orElse(null);
+    }
+
+    private static boolean isForOthers(LocalAddress address) {
+        return address.scope() == BindScope.ADDRESS && address.kind().leadsToOtherMachines();
+    }
+
+    private boolean hasDefaultRoute(LocalAddress address) {
+        return interfaces.gateways().stream()
+                .map(Gateway::interfaceName)
+                .anyMatch(name -> address.interfaceName().equals(name));
+    }
+
+    private RemoteUrl url(Endpoint endpoint) {
+        boolean isTcp = socket.protocol() == Protocol.TCP;
+        String url = isTcp && !WebUrl.isUnlikely(endpoint.port())
+                ? WebUrl.of(endpoint.address().urlText(), endpoint.port())
+                : null;
+        return new RemoteUrl(endpoint, url, isTcp && WebUrl.isUsual(endpoint.port()));
+    }
+
+    /** Why there is nothing to type, and what to change: sentences. */
+    String whyNot() {
+        int port = socket.port();
+        String address = socket.bind().address().text();
+        if (container != null) {
+            return "This is a container: other computers reach the ports that it publishes, at its host's addresses. "
+                    + "Publish this one with docker run -p " + port + ":" + port + bindTo() + ".";
+        } else if (socket.scope() == BindScope.FOREIGN) {
+            return "Bound to " + address + ", which no interface has: nobody can reach it. " + start();
+        } else if (socket.device() != null && answersAt.stream().noneMatch(RemoteAccess::isForOthers)) {
+            return "Bound to the device " + socket.device() + ", which leads to no other computer.";
+        } else if (socket.scope() == BindScope.LOOPBACK) {
+            return "Bound to " + address + ": only this machine. " + start();
+        } else if (socket.scope() == BindScope.CONTAINERS) {
+            return "Bound to " + address + ": this machine and its containers. " + start();
+        } else if (socket.scope() == BindScope.LINK_LOCAL) {
+            return "Bound to " + address
+                    + ": a link-local address. Another computer on the link can use it with its own "
+                    + "interface's name as the zone; browsers cannot. " + start();
+        } else if (answersAt.isEmpty()) {
+            return "It answers at no address.";
+        }
+        return "This machine has no address on a network that other computers are on.";
+    }
+
+    private String bindTo() {
+        return socket.scope() == BindScope.LOOPBACK
+                ? ", and " + ListenAdvice.of(socket.owner().primary(), socket.port())
+                : "";
+    }
+
+    private String start() {
+        String advice = ListenAdvice.of(socket.owner().primary(), socket.port());
+        return "To let others in, " + advice + ", and let the firewall pass "
+                + socket.protocol().name() + " port " + socket.port() + firewall() + ".";
+    }
+
+    private String firewall() {
+        return interfaces.osFamily() == OsFamily.LINUX
+                ? " (ufw: sudo ufw allow " + socket.port() + "/"
+                        + socket.protocol().text() + ")"
+                : "";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.homeport.answer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The parameters in a page's address: what its reader chose. Each link on such a page is the page as it is with one thing
+ * chosen otherwise.
+ */
+public record PageQuery(Map<String, List<String>> parameters) {
+
+    public PageQuery {
+        parameters = new LinkedHashMap<>(parameters);
+    }
+
+    /** With these values of {@code name} in place of those there are. */
+    public PageQuery with(String name, List<String> values) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.put(name, values);
+        return new PageQuery(changed);
+    }
+
+    /** With {@code value} among the values of {@code name}, or without it if it is. */
+    public PageQuery toggled(String name, String value) {
+        List<String> changed = new ArrayList<>(parameters.getOrDefault(name, List.of()));
+        if (!changed.remove(value)) {
+            changed.add(value);
+        }
+        return with(name, changed);
+    }
+
+    /** Without {@code names}. */
+    public PageQuery without(List<String> names) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        names.forEach(changed::remove);
+        return new PageQuery(changed);
+    }
+
+    /** The address of {@code path} with these parameters. */
+    public String href(String path) {
+        String query = parameters.entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream()
+                        .filter(value -> !value.isBlank())
+                        .map(value -> parameter.getKey() + "=" + UriUtils.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+}

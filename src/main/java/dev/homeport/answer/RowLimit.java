@@ -1,0 +1,28 @@
+package dev.homeport.answer;
+
+import org.jspecify.annotations.Nullable;
+
+/** The parameter {@code limit}: how many rows of a table to show. */
+public final class RowLimit {
+
+    /** As many as a page shows unasked. */
+    public static final int FIRST_ROWS = 200;
+
+    private static final int MOST_ROWS = 100_000;
+
+    private RowLimit() {}
+
+    /** @throws BadParameter when it is no number of rows */
+    public static int parse(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return FIRST_ROWS;
+        }
+        if (given.matches("\\d{1,6}")) {
+            int limit = Integer.parseInt(given);
+            if (1 <= limit && limit <= MOST_ROWS) {
+                return limit;
+            }
+        }
+        throw new BadParameter("limit", given, "a number of rows from 1 to " + MOST_ROWS);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.homeport.interfaces;
+
+import dev.homeport.interfaces.source.Route;
+import dev.homeport.platform.Limit;
+import dev.homeport.reading.Reading;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the interfaces page draws.
+ *
+ * @param loopback whether loopback is as it should be, one check after the other
+ * @param cards an interface each
+ * @param routes the first of those to elsewhere
+ * @param moreRoutes how many more there are
+ */
+record InterfacesPage(
+        Reading<Interfaces> reading,
+        Reading<Traffic> traffic,
+        List<LoopbackCheck> loopback,
+        List<Card> cards,
+        List<Gateway> gateways,
+        List<Route> routes,
+        int moreRoutes,
+        List<String> dns,
+        List<Setting> settings,
+        @Nullable Long backlogDropped,
+        List<Limit> limits) {
+
+    private static final int MOST_ROUTES = 50;
+
+    /**
+     * An interface and what has passed it.
+     *
+     * @param counters null where they are not known
+     */
+    record Card(Interface link, Traffic.@Nullable Counters counters) {}
+
+    static InterfacesPage of(Reading<Interfaces> reading, Reading<Traffic> traffic) {
+        Optional<Interfaces> all = reading.latest();
+        List<Route> routes = all.map(Interfaces::routes).orElse(List.of());
+        return new InterfacesPage(
+                reading,
+                traffic,
+                all.map(LoopbackChecks::of).orElse(List.of()),
+                all.map(Interfaces::interfaces).orElse(List.of()).stream()
+                        .map(link -> new Card(
+                                link,
+                                traffic.latest()
+                                        .flatMap(known -> known.of(link.name()))
+                                        .orElse(null)))
+                        .toList(),
+                all.map(Interfaces::gateways).orElse(List.of()),
+                routes.stream().limit(MOST_ROUTES).toList(),
+                Math.max(0, routes.size() - MOST_ROUTES),
+                all.map(Interfaces::dns).orElse(List.of()),
+                all.map(known -> known.settings().all()).orElse(List.of()),
+                traffic.latest().map(Traffic::backlogDropped).orElse(null),
+                all.map(Interfaces::limits).orElse(List.of()));
+    }
+
+    /** Whether every check says that all is well. */
+    public boolean isLoopbackHealthy() {
+        return loopback.stream().allMatch(check -> check.severity() == null);
+    }
+
+    /** {@code 1.4 MB}, in powers of ten as ip(8) and ifconfig(8) count. */
+    public static String bytes(long bytes) {
+        String[] units = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+        double value = bytes;
+        int unit = 0;
+        while (value >= 1000 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, "%.1f %s", value, units[unit]);
+    }
+}

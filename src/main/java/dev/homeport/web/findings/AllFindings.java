@@ -1,0 +1,36 @@
+package dev.homeport.web.findings;
+
+import dev.homeport.finding.Finding;
+import dev.homeport.finding.Findings;
+import dev.homeport.reading.Reading;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The findings of all rooms, the worst first. */
+@Component
+public class AllFindings {
+
+    private static final List<String> FROM_WORST = List.of("missing", "stale", "fresh");
+
+    private final List<Findings> rooms;
+
+    AllFindings(List<Findings> rooms) {
+        this.rooms = rooms;
+    }
+
+    public List<Finding> now() {
+        return rooms.stream()
+                .flatMap(room -> room.now().stream())
+                .sorted(Finding.WORST_FIRST)
+                .toList();
+    }
+
+    /** The least fresh of the readings that they follow from. */
+    public Optional<Reading<?>> worstReading() {
+        return rooms.stream()
+                .<Reading<?>>flatMap(room -> room.readings().stream())
+                .min(Comparator.comparingInt(reading -> FROM_WORST.indexOf(reading.state())));
+    }
+}
