@@ -39,7 +39,8 @@ final class BindRules {
                 "foreign-bind",
                 Severity.WARNING,
                 socket.holder() + ", " + ExposureRules.port(socket),
-                socket.holder() + " listens on " + socket.bind().text() + ", an address that no interface of this machine has.",
+                socket.holder() + " listens on " + socket.bind().text()
+                        + ", an address that no interface of this machine has.",
                 "Nobody reaches it, this machine included, until an interface gets the address. It may be mistyped, or have "
                         + "gone; load balancers wait like this for a floating address.",
                 List.of(ExposureRules.evidence(socket)),

@@ -48,4 +48,9 @@ public record Cell(Kind kind, List<ListeningSocket> sockets, boolean isCertain) 
     public boolean isAnswered() {
         return kind == Kind.OWN || kind == Kind.WILDCARD;
     }
+
+    /** What colours it: who can reach the socket that answers, by the name of its scope; else its kind. */
+    public String look() {
+        return isAnswered() ? sockets.get(0).scope().text() : kind.text();
+    }
 }

@@ -88,10 +88,10 @@ record MapColumn(List<PortColumn> ports) {
         return protocol().text() + "-" + first().port();
     }
 
-    /** {@code 8080}, or {@code 8000 to 8299}. */
+    /** {@code 8080}, or {@code 8000 … 8299}. */
     public String label() {
         return isFolded()
-                ? first().port() + " to " + ports.get(ports.size() - 1).port()
+                ? first().port() + " … " + ports.get(ports.size() - 1).port()
                 : Integer.toString(first().port());
     }
 
