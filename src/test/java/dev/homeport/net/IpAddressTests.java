@@ -134,4 +134,29 @@ class IpAddressTests {
     private static IpAddress address(String literal) {
         return IpAddress.parse(literal).orElseThrow();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.2, 127.0.0.0, 8, true",
+        "128.0.0.1, 127.0.0.0, 8, false",
+        "192.168.1.5, 192.168.1.0, 24, true",
+        "192.168.2.5, 192.168.1.0, 24, false",
+        "255.255.255.255, 0.0.0.0, 0, true",
+        "10.0.0.1, 10.0.0.1, 32, true",
+        "10.0.0.2, 10.0.0.1, 32, false",
+        "fd00::5, fd00::, 64, true",
+        "fd00:0:0:1::5, fd00::, 64, false",
+        "fd00::5, fd00::4, 127, true",
+        "fd00::6, fd00::4, 127, false",
+        "::1, ::, 0, true",
+        "::1, ::1, 128, true",
+        "::1, 0.0.0.0, 0, false",
+        "127.0.0.1, ::, 0, false"
+    })
+    void networkHoldsTheAddressesWithItsFirstBits(String address, String network, int prefix, boolean isIn) {
+        assertThat(IpAddress.parse(address)
+                        .orElseThrow()
+                        .isIn(IpAddress.parse(network).orElseThrow(), prefix))
+                .isEqualTo(isIn);
+    }
 }

@@ -189,6 +189,44 @@ public final class Fixtures {
                 TAKEN_AT);
     }
 
+    /** The same, bound to {@code device}. */
+    public static ListeningSocket onDevice(ListeningSocket socket, String device) {
+        return changed(socket, socket.family(), device, socket.role(), socket.acceptQueue());
+    }
+
+    /** The same, from a source that does not tell IPV6_V6ONLY. */
+    public static ListeningSocket withUnknownFamily(ListeningSocket socket) {
+        return changed(socket, SocketFamily.UNKNOWN, socket.device(), socket.role(), socket.acceptQueue());
+    }
+
+    public static ListeningSocket inRole(ListeningSocket socket, SocketRole role) {
+        return changed(socket, socket.family(), socket.device(), role, socket.acceptQueue());
+    }
+
+    /** The same with a full accept queue. */
+    public static ListeningSocket full(ListeningSocket socket) {
+        return changed(socket, socket.family(), socket.device(), socket.role(), new AcceptQueue(129, 128));
+    }
+
+    private static ListeningSocket changed(
+            ListeningSocket socket, SocketFamily family, String device, SocketRole role, AcceptQueue queue) {
+        return new ListeningSocket(
+                socket.id(),
+                socket.protocol(),
+                family,
+                socket.bind(),
+                socket.rawAddress(),
+                socket.scope(),
+                device,
+                family == SocketFamily.UNKNOWN ? null : socket.v6only(),
+                socket.service(),
+                role,
+                socket.owner(),
+                queue,
+                socket.inode(),
+                socket.since());
+    }
+
     public static IpAddress address(String literal) {
         return IpAddress.parse(literal).orElseThrow();
     }

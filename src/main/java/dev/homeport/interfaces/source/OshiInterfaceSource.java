@@ -46,9 +46,16 @@ final class OshiInterfaceSource implements InterfaceSource {
             add(addresses, card.getIndex(), card.getIPv4addr(), card.getSubnetMasks());
             add(addresses, card.getIndex(), card.getIPv6addr(), card.getPrefixLengths());
         }
-        List<Route> routes =
-                network.getRoutes().stream().map(OshiInterfaceSource::route).toList();
+        List<Route> routes = network.getRoutes().stream()
+                .map(OshiInterfaceSource::route)
+                .filter(route -> !isLoopback(route, links))
+                .toList();
         return new InterfaceTable(NAME, links, addresses, null, routes, List.of(LOCAL_ROUTES));
+    }
+
+    /** Linux ends its list of IPv6 routes with one to everywhere through loopback, which stands for "no route". */
+    private static boolean isLoopback(Route route, List<LinkRow> links) {
+        return links.stream().anyMatch(link -> link.isLoopback() && link.name().equals(route.interfaceName()));
     }
 
     private static LinkRow link(NetworkIF card) {
