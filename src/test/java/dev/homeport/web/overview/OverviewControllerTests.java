@@ -3,6 +3,11 @@ package dev.homeport.web.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
+import dev.homeport.finding.Evidence;
+import dev.homeport.finding.Finding;
+import dev.homeport.finding.Fix;
+import dev.homeport.finding.Severity;
+import dev.homeport.interfaces.Interfaces;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.Attention;
@@ -11,8 +16,10 @@ import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.Fixtures;
 import dev.homeport.sockets.ListeningSockets;
+import dev.homeport.web.findings.AllFindings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +44,12 @@ class OverviewControllerTests {
     CachedCollector<Vantage> vantage;
 
     @MockitoBean
+    CachedCollector<Interfaces> interfaces;
+
+    @MockitoBean
+    AllFindings findings;
+
+    @MockitoBean
     Attention attention;
 
     @BeforeEach
@@ -52,6 +65,11 @@ class OverviewControllerTests {
                 "4026531840",
                 LIMIT,
                 List.of(LIMIT));
+        given(interfaces.snapshot())
+                .willReturn(new Snapshot<>(
+                        "interfaces",
+                        dev.homeport.interfaces.Fixtures.loopback().reading(),
+                        "i1"));
         given(sockets.snapshot())
                 .willReturn(new Snapshot<>("sockets", Fixtures.reading(Fixtures.tcp("0.0.0.0", 80, "nginx")), "s1"));
         given(vantage.snapshot())
@@ -70,12 +88,12 @@ class OverviewControllerTests {
                         "box.example",
                         "This is a container.",
                         "Use --network=host.",
-                        "data-revision=\"s1~v1\"");
+                        "data-revision=\"s1~v1~i1\"");
     }
 
     @Test
     void fragmentIsCurrentWhileBothReadingsAre() {
-        assertThat(mvc.get().uri("/?revision=s1~v1").header("HX-Request", "true"))
+        assertThat(mvc.get().uri("/?revision=s1~v1~i1").header("HX-Request", "true"))
                 .hasStatus(204);
         assertThat(mvc.get().uri("/?revision=s1~v0").header("HX-Request", "true"))
                 .hasStatusOk()
@@ -101,5 +119,33 @@ class OverviewControllerTests {
                 .bodyJson()
                 .isLenientlyEqualTo("{\"reading\": \"missing\", \"reason\": \"Not yet.\", \"hostname\": null}");
         assertThat(mvc.get().uri("/")).hasStatusOk().bodyText().contains("Not yet.");
+    }
+
+    @Test
+    void findingsComeFirstTheWorstBeforeTheOthersAndEscaped() {
+        Finding bad = new Finding(
+                "some-rule",
+                Severity.ERROR,
+                "<b>who</b>",
+                "Something <script> is wrong.",
+                "It matters.",
+                List.of(new Evidence("a row", "a table")),
+                new Fix("sudo mend", "mends it"),
+                "/sockets?port=1");
+        given(findings.now()).willReturn(List.of(bad));
+        assertThat(mvc.get().uri("/"))
+                .bodyText()
+                .contains(
+                        "One thing to look into",
+                        "Something &lt;script&gt; is wrong.",
+                        "&lt;b&gt;who&lt;/b&gt;",
+                        "sudo mend")
+                .doesNotContain("<script> is");
+    }
+
+    @Test
+    void readingThatIsMissingIsSaidBecauseItsFindingsAreNotKnown() {
+        given(findings.worstReading()).willReturn(Optional.of(new Reading.Missing<>("rtnetlink says no")));
+        assertThat(mvc.get().uri("/")).bodyText().contains("rtnetlink says no");
     }
 }
