@@ -1,15 +1,10 @@
 package dev.homeport.addresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.homeport.Namespace;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,54 +34,13 @@ class AnswersInNamespaceTests {
             ip -6 addr add fd78::2/64 dev b0 nodad
             ip addr add 10.88.0.1/32 dev lo
             ip route add local 10.99.0.0/16 dev lo
-            exec "$@"
             """;
 
     private List<String[]> lines = List.of();
 
     @BeforeAll
     void run() throws Exception {
-        assumeTrue(Files.isReadable(Path.of("/proc/self/ns/net")), "needs Linux");
-        assumeTrue(
-                exitCode("unshare", "-n", "sh", "-c", "ip link set lo up && sysctl -n net.ipv6.bindv6only") == 0,
-                "needs root, unshare and iproute2");
-        Path output = Files.createTempFile("homeport-odd-network", ".txt");
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(
-                        "unshare",
-                        "-n",
-                        "sh",
-                        "-c",
-                        NETWORK,
-                        "sh",
-                        java.toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OddNetwork.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-            String all = Files.readString(output, StandardCharsets.UTF_8);
-            assertThat(ended && process.exitValue() == 0).as(all).isTrue();
-            lines = all.lines().map(line -> line.split(" \\| ", -1)).toList();
-        } finally {
-            process.destroyForcibly();
-            Files.delete(output);
-        }
-    }
-
-    private static int exitCode(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            return -1;
-        }
+        lines = Namespace.run(NETWORK, OddNetwork.class);
     }
 
     private Stream<String[]> lines(String kind) {

@@ -1,0 +1,54 @@
+package dev.homeport.interfaces;
+
+import dev.homeport.finding.Finding;
+import dev.homeport.interfaces.source.Sources;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.OsFamily;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A program for a network namespace of its own: brings loopback into one state after the other and prints what is found
+ * there, a line each: {@code state | ids | why of the first}.
+ */
+final class LoopbackStates {
+
+    private final InterfacesCollector collector = new InterfacesCollector(
+            Sources.kernel(), OsFamily.LINUX, NamespaceRoot.own(Path.of("/proc")), () -> List.of());
+
+    private LoopbackStates() {}
+
+    public static void main(String[] arguments) throws Exception {
+        LoopbackStates states = new LoopbackStates();
+        states.print("never up", "true");
+        states.print("up", "ip link set lo up");
+        states.print("small", "ip link set lo mtu 1200");
+        states.print("large again", "ip link set lo mtu 65536");
+        states.print("mended", "ip addr add ::1/128 dev lo");
+        states.print("braked", "tc qdisc add dev lo root pfifo");
+        states.print("free again", "tc qdisc del dev lo root");
+        states.print("without address", "ip addr del 127.0.0.1/8 dev lo");
+        states.print("with address", "ip addr add 127.0.0.1/8 dev lo");
+        states.print(
+                "prohibited",
+                "ip route del local 127.0.0.1 dev lo table local && ip route add prohibit 127.0.0.1 table local");
+        states.print(
+                "allowed",
+                "ip route del prohibit 127.0.0.1 table local && ip route add local 127.0.0.1 dev lo table local");
+        states.print("exposed", "sysctl -qw net.ipv4.conf.all.route_localnet=1");
+        states.print("hidden", "sysctl -qw net.ipv4.conf.all.route_localnet=0");
+        states.print("without IPv6", "sysctl -qw net.ipv6.conf.lo.disable_ipv6=1");
+        states.print("with IPv6", "sysctl -qw net.ipv6.conf.lo.disable_ipv6=0");
+        states.print("switched off", "ip link set lo down");
+    }
+
+    private void print(String state, String command) throws Exception {
+        boolean isDone =
+                new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor() == 0;
+        List<Finding> findings = InterfaceFindings.of(collector.collect());
+        String ids = findings.stream().map(Finding::id).collect(Collectors.joining(" "));
+        String why = findings.isEmpty() ? "" : findings.get(0).why();
+        System.out.println(String.join(" | ", isDone ? state : state + " not possible", ids, why));
+    }
+}
