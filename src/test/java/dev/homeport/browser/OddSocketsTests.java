@@ -42,12 +42,11 @@ class OddSocketsTests {
     CachedCollector<Vantage> vantage;
 
     static CachedCollector<ListeningSockets> sockets() {
-        return StagedPageTests.fixed(
-                "sockets", Fixtures.sockets(Fixtures.oddSockets().toArray(ListeningSocket[]::new)));
+        return Staged.sockets(Fixtures.oddSockets());
     }
 
     static CachedCollector<Vantage> vantage() {
-        return StagedPageTests.vantage();
+        return Staged.vantage();
     }
 
     private String everythingOpen() {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import dev.homeport.interfaces.Interfaces;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.sockets.Fixtures;
-import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
-/** Takes the README's picture, of a saved reading: {@code target/screenshots/sockets.png}. */
+/** Takes the README's pictures, of saved readings, into {@code target/screenshots}. */
 @Tag("browser")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class PictureTests {
@@ -33,28 +33,43 @@ class PictureTests {
     @TestBean(name = "socketsCollector")
     CachedCollector<ListeningSockets> sockets;
 
+    @TestBean(name = "interfacesCollector")
+    CachedCollector<Interfaces> interfaces;
+
     @TestBean(name = "vantageCollector")
     CachedCollector<Vantage> vantage;
 
     static CachedCollector<ListeningSockets> sockets() {
-        return StagedPageTests.fixed(
-                "sockets", Fixtures.sockets(Fixtures.developersMachine().toArray(ListeningSocket[]::new)));
+        return Staged.sockets(Fixtures.developersMachine());
+    }
+
+    static CachedCollector<Interfaces> interfaces() {
+        return Staged.interfaces();
     }
 
     static CachedCollector<Vantage> vantage() {
-        return StagedPageTests.vantage();
+        return Staged.vantage();
+    }
+
+    private void picture(String path, String name, String visible) {
+        NewContextOptions options = new NewContextOptions().setViewportSize(1180, 900);
+        Page page = browser.open("http://127.0.0.1:" + port + path, options);
+        assertThat(page.locator("[data-live-state]")).hasText("Live.");
+        assertThat(page.locator(visible).first()).isVisible();
+        byte[] picture = page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name))
+                .setFullPage(true));
+        assertThat(picture).isNotEmpty();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void socketsPageIsPictured() {
-        NewContextOptions options = new NewContextOptions().setViewportSize(1180, 900);
-        Page page = browser.open("http://127.0.0.1:" + port + "/sockets?open=s-tcp-__1-5173", options);
-        assertThat(page.locator("[data-live-state]")).hasText("Live.");
-        assertThat(page.locator("tr.details")).isVisible();
-        byte[] picture = page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots/sockets.png"))
-                .setFullPage(true));
-        assertThat(picture).isNotEmpty();
-        assertThat(browser.complaints()).isEmpty();
+        picture("/sockets?open=s-tcp-__1-5173", "sockets.png", "tr.details");
+    }
+
+    @Test
+    void addressesPageIsPictured() {
+        picture("/addresses?open=s-tcp-127_0_0_1-3000", "addresses.png", "tr.details");
     }
 }

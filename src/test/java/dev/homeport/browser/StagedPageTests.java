@@ -8,15 +8,11 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.homeport.interfaces.Interfaces;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.CollectorMetrics;
-import dev.homeport.reading.Pace;
 import dev.homeport.sockets.Fixtures;
-import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -47,29 +43,26 @@ class StagedPageTests {
     @TestBean(name = "socketsCollector")
     CachedCollector<ListeningSockets> sockets;
 
+    @TestBean(name = "interfacesCollector")
+    CachedCollector<Interfaces> interfaces;
+
     @TestBean(name = "vantageCollector")
     CachedCollector<Vantage> vantage;
 
     static CachedCollector<ListeningSockets> sockets() {
-        ListeningSocket[] all = Stream.concat(
+        return Staged.sockets(Stream.concat(
                         Fixtures.developersMachine().stream(),
                         IntStream.range(20_000, 20_000 + MANY)
                                 .mapToObj(port -> Fixtures.tcp("127.0.0.1", port, "many")))
-                .toArray(ListeningSocket[]::new);
-        return fixed("sockets", Fixtures.sockets(all));
+                .toList());
+    }
+
+    static CachedCollector<Interfaces> interfaces() {
+        return Staged.interfaces();
     }
 
     static CachedCollector<Vantage> vantage() {
-        return fixed("vantage", Fixtures.vantage());
-    }
-
-    static <T> CachedCollector<T> fixed(String name, T value) {
-        return new CachedCollector<>(
-                name,
-                () -> value,
-                new Pace(Duration.ofSeconds(1), Duration.ofSeconds(10)),
-                new CollectorMetrics(new SimpleMeterRegistry()),
-                change -> {});
+        return Staged.vantage();
     }
 
     private String url(String path) {
@@ -191,6 +184,10 @@ class StagedPageTests {
                 "/sockets?q=port:3000&open=s-tcp-127_0_0_1-3000",
                 "/sockets?q=zzz",
                 "/sockets?q=port:x",
+                "/addresses",
+                "/addresses?q=port:3000&open=s-tcp-127_0_0_1-3000",
+                "/addresses?q=zzz",
+                "/interfaces",
                 "/nosuch"
             })
     void axeFindsNothingInLightAndDark(String path) {
@@ -204,7 +201,15 @@ class StagedPageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sockets", "/sockets?q=port:3000&open=s-tcp-127_0_0_1-3000"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/sockets",
+                "/sockets?q=port:3000&open=s-tcp-127_0_0_1-3000",
+                "/addresses",
+                "/addresses?q=port:3000&open=s-tcp-127_0_0_1-3000",
+                "/interfaces"
+            })
     void narrowScreenNeedsNoSidewaysScrolling(String path) {
         Page page = browser.open(url(path), new NewContextOptions().setViewportSize(360, 740));
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
