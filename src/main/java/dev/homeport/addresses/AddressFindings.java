@@ -18,14 +18,17 @@ class AddressFindings implements Findings {
     private final CachedCollector<Interfaces> interfaces;
     private final CachedCollector<ListeningSockets> sockets;
     private final CachedCollector<Vantage> vantage;
+    private final CurrentMap maps;
 
     AddressFindings(
             CachedCollector<Interfaces> interfaces,
             CachedCollector<ListeningSockets> sockets,
-            CachedCollector<Vantage> vantage) {
+            CachedCollector<Vantage> vantage,
+            CurrentMap maps) {
         this.interfaces = interfaces;
         this.sockets = sockets;
         this.vantage = vantage;
+        this.maps = maps;
     }
 
     @Override
@@ -37,7 +40,8 @@ class AddressFindings implements Findings {
         if (known.isEmpty() || listening.isEmpty()) {
             return List.of();
         }
-        return ExposureRules.findings(known.get(), listening.get().sockets(), isContainer);
+        AddressMap map = maps.of(known.get(), listening.get());
+        return ExposureRules.findings(known.get(), map, listening.get().sockets(), isContainer);
     }
 
     @Override

@@ -139,7 +139,7 @@ record AddressesAnswer(
         }
     }
 
-    static AddressesAnswer of(Reading<Interfaces> interfaces, Reading<ListeningSockets> sockets) {
+    static AddressesAnswer of(Reading<Interfaces> interfaces, Reading<ListeningSockets> sockets, CurrentMap maps) {
         ReadingHead head = ReadingHead.of(interfaces);
         ReadingHead socketsHead = ReadingHead.of(sockets);
         Optional<Interfaces> latest = interfaces.latest();
@@ -148,9 +148,9 @@ record AddressesAnswer(
                     head, null, socketsHead, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of());
         }
         Interfaces all = latest.get();
-        List<ListeningSocket> listening =
-                sockets.latest().map(ListeningSockets::sockets).orElse(List.of());
-        AddressMap map = AddressMap.of(all, listening);
+        AddressMap map = sockets.latest()
+                .map(listening -> maps.of(all, listening))
+                .orElseGet(() -> AddressMap.of(all, List.of()));
         return new AddressesAnswer(
                 head,
                 all.source(),

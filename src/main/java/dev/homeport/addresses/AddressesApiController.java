@@ -16,19 +16,24 @@ class AddressesApiController {
     private final CachedCollector<Interfaces> interfaces;
     private final CachedCollector<ListeningSockets> sockets;
 
+    private final CurrentMap maps;
     private final Proofs proofs;
 
     AddressesApiController(
-            CachedCollector<Interfaces> interfaces, CachedCollector<ListeningSockets> sockets, Proofs proofs) {
+            CachedCollector<Interfaces> interfaces,
+            CachedCollector<ListeningSockets> sockets,
+            CurrentMap maps,
+            Proofs proofs) {
         this.interfaces = interfaces;
         this.sockets = sockets;
+        this.maps = maps;
         this.proofs = proofs;
     }
 
     @GetMapping("/api/addresses")
     AddressesAnswer json() {
         return AddressesAnswer.of(
-                interfaces.snapshot().reading(), sockets.snapshot().reading());
+                interfaces.snapshot().reading(), sockets.snapshot().reading(), maps);
     }
 
     /** Connects to the port of one socket at each address of this machine. */

@@ -24,16 +24,19 @@ class AddressesController {
     private final CachedCollector<Interfaces> interfaces;
     private final CachedCollector<ListeningSockets> sockets;
     private final CachedCollector<Vantage> vantage;
+    private final CurrentMap maps;
     private final Proofs proofs;
 
     AddressesController(
             CachedCollector<Interfaces> interfaces,
             CachedCollector<ListeningSockets> sockets,
             CachedCollector<Vantage> vantage,
+            CurrentMap maps,
             Proofs proofs) {
         this.interfaces = interfaces;
         this.sockets = sockets;
         this.vantage = vantage;
+        this.maps = maps;
         this.proofs = proofs;
     }
 
@@ -91,6 +94,7 @@ class AddressesController {
                         now.sockets().reading(),
                         vantage.snapshot().reading(),
                         state,
+                        maps,
                         proofs::last,
                         error));
         model.addAttribute("revision", now.revision());

@@ -61,30 +61,32 @@ record AddressesPage(
             Reading<ListeningSockets> sockets,
             Reading<Vantage> vantage,
             AddressesState state,
+            CurrentMap maps,
             Function<String, Optional<Proof>> proofs,
             @Nullable String error) {
         List<ListeningSocket> all =
                 sockets.latest().map(ListeningSockets::sockets).orElse(List.of());
         List<ListeningSocket> counted = all.stream().filter(state::counts).toList();
         List<ListeningSocket> matching = counted.stream().filter(state.filter()).toList();
-        Optional<AddressMap> whole = interfaces.latest().map(known -> AddressMap.of(known, all));
+        Optional<AddressMap> map =
+                interfaces.latest().flatMap(known -> sockets.latest().map(now -> maps.of(known, now)));
         Set<String> ids = matching.stream().map(ListeningSocket::id).collect(Collectors.toSet());
-        AddressMap shown = whole.map(map -> map.withPorts(socket -> ids.contains(socket.id())))
-                .orElse(new AddressMap(List.of(), List.of()));
+        List<PortColumn> ports = map.map(whole -> whole.ports(socket -> ids.contains(socket.id())))
+                .orElse(List.of());
         List<Row> rows = interfaces
                 .latest()
                 .map(known -> matching.stream()
                         .limit(state.limit())
-                        .map(socket -> row(socket, whole.orElse(shown), known, vantage, state, proofs))
+                        .map(socket -> row(socket, map.orElse(AddressMap.EMPTY), known, vantage, state, proofs))
                         .toList())
                 .orElse(List.of());
         return new AddressesPage(
                 interfaces,
                 sockets,
                 state,
-                shown.addresses(),
-                MapColumn.of(shown.ports(), state.unfolded()),
-                MapColumn.unfoldedIn(shown.ports(), state.unfolded()),
+                map.orElse(AddressMap.EMPTY).addresses(),
+                MapColumn.of(ports, state.unfolded()),
+                MapColumn.unfoldedIn(ports, state.unfolded()),
                 rows,
                 matching.size(),
                 counted.size(),

@@ -44,6 +44,11 @@ public record Cell(Kind kind, List<ListeningSocket> sockets, boolean isCertain) 
         return new Cell(choice.isOwn() ? Kind.OWN : Kind.WILDCARD, choice.sockets(), choice.isCertain());
     }
 
+    /** Whether {@code socket} does, alone or with others. */
+    boolean isAnsweredBy(ListeningSocket socket) {
+        return isAnswered() && sockets.stream().anyMatch(one -> one.id().equals(socket.id()));
+    }
+
     /** Whether somebody answers what this machine sends there. */
     public boolean isAnswered() {
         return kind == Kind.OWN || kind == Kind.WILDCARD;

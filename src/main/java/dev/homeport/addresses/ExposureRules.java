@@ -26,17 +26,21 @@ final class ExposureRules {
     private final AddressMap map;
     private final List<ListeningSocket> servers;
 
-    private ExposureRules(Interfaces interfaces, List<ListeningSocket> sockets) {
+    private ExposureRules(Interfaces interfaces, AddressMap map, List<ListeningSocket> sockets) {
         this.interfaces = interfaces;
-        this.map = AddressMap.of(interfaces, sockets);
+        this.map = map;
         this.servers = sockets.stream()
                 .filter(socket -> socket.role() == SocketRole.SERVER)
                 .toList();
     }
 
-    /** @param isContainer whether the addresses are a container's: what they let in, its host decides */
-    static List<Finding> findings(Interfaces interfaces, List<ListeningSocket> sockets, boolean isContainer) {
-        ExposureRules rules = new ExposureRules(interfaces, sockets);
+    /**
+     * @param map of the same interfaces and sockets
+     * @param isContainer whether the addresses are a container's: what they let in, its host decides
+     */
+    static List<Finding> findings(
+            Interfaces interfaces, AddressMap map, List<ListeningSocket> sockets, boolean isContainer) {
+        ExposureRules rules = new ExposureRules(interfaces, map, sockets);
         List<Finding> findings = new ArrayList<>();
         if (!isContainer) {
             findings.addAll(rules.sensitive());

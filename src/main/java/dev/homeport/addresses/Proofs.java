@@ -7,7 +7,6 @@ import dev.homeport.reading.CachedCollector;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketRole;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,11 +19,17 @@ class Proofs {
 
     private final CachedCollector<Interfaces> interfaces;
     private final CachedCollector<ListeningSockets> sockets;
+    private final CurrentMap maps;
     private final Prover prover;
 
-    Proofs(CachedCollector<Interfaces> interfaces, CachedCollector<ListeningSockets> sockets, Prover prover) {
+    Proofs(
+            CachedCollector<Interfaces> interfaces,
+            CachedCollector<ListeningSockets> sockets,
+            CurrentMap maps,
+            Prover prover) {
         this.interfaces = interfaces;
         this.sockets = sockets;
+        this.maps = maps;
         this.prover = prover;
     }
 
@@ -39,12 +44,9 @@ class Proofs {
      * @throws BadParameter when no TCP socket that listens has it
      */
     Proof prove(@Nullable String id) {
-        List<ListeningSocket> all = sockets.snapshot()
-                .reading()
-                .latest()
-                .map(ListeningSockets::sockets)
-                .orElse(List.of());
+        Optional<ListeningSockets> all = sockets.snapshot().reading().latest();
         ListeningSocket socket = all.stream()
+                .flatMap(known -> known.sockets().stream())
                 .filter(one -> one.id().equals(id))
                 .filter(one -> one.protocol() == Protocol.TCP && one.role() == SocketRole.SERVER)
                 .findFirst()
@@ -58,6 +60,6 @@ class Proofs {
                 .latest()
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.SERVICE_UNAVAILABLE, "The addresses of this machine are not known yet."));
-        return prover.prove(socket, AddressMap.of(known, all));
+        return prover.prove(socket, maps.of(known, all.orElseThrow()));
     }
 }

@@ -76,8 +76,9 @@ final class Prover {
         LocalAddresses now = addressesNow.get();
         Instant at = Instant.now();
         List<Callable<Trial>> attempts = new ArrayList<>();
-        for (LocalAddress address : addresses) {
-            Cell predicted = map.cell(address, socket);
+        for (int i = 0; i < addresses.size(); i++) {
+            LocalAddress address = addresses.get(i);
+            Cell predicted = map.cellsOf(socket).get(i);
             attempts.add(() -> new Trial(address, predicted, attempt(address, socket.port(), now)));
         }
         List<Trial> trials = runAll(attempts);

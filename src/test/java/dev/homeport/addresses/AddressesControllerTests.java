@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -34,6 +35,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** The page, its fragment and the answers for programs, drawn from saved readings. */
 @WebMvcTest({AddressesController.class, AddressesApiController.class})
 @AutoConfigureMockMvc(addFilters = false)
+@Import(CurrentMap.class)
 class AddressesControllerTests {
 
     private static final ListeningSocket NGINX = Fixtures.tcp("0.0.0.0", 80, "nginx");
@@ -77,7 +79,11 @@ class AddressesControllerTests {
         ConnectProbe.Attempt attempt =
                 new ConnectProbe.Attempt(outcome, Duration.ofNanos(1_500_000), "in its own words");
         return new Proof(
-                LOCAL.id(), 80, Fixtures.TAKEN_AT, List.of(new Trial(address, map.cell(address, LOCAL), attempt)), 3);
+                LOCAL.id(),
+                80,
+                Fixtures.TAKEN_AT,
+                List.of(new Trial(address, map.cellsOf(LOCAL).get(0), attempt)),
+                3);
     }
 
     @Test

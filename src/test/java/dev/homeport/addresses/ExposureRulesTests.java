@@ -11,7 +11,6 @@ import dev.homeport.processes.ProcessDetails;
 import dev.homeport.sockets.Fixtures;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.Owner;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,8 @@ class ExposureRulesTests {
             dev.homeport.interfaces.Fixtures.developersMachine().build();
 
     private static List<Finding> on(Interfaces interfaces, ListeningSocket... sockets) {
-        return ExposureRules.findings(interfaces, Arrays.asList(sockets), false);
+        List<ListeningSocket> all = List.of(sockets);
+        return ExposureRules.findings(interfaces, AddressMap.of(interfaces, all), all, false);
     }
 
     private static List<String> ids(ListeningSocket... sockets) {
@@ -100,7 +100,8 @@ class ExposureRulesTests {
 
     @Test
     void inAContainerItsHostDecides() {
-        assertThat(ExposureRules.findings(MACHINE, List.of(Fixtures.tcp("0.0.0.0", 5432, "postgres")), true))
+        List<ListeningSocket> database = List.of(Fixtures.tcp("0.0.0.0", 5432, "postgres"));
+        assertThat(ExposureRules.findings(MACHINE, AddressMap.of(MACHINE, database), database, true))
                 .isEmpty();
     }
 
