@@ -3,7 +3,8 @@ package dev.homeport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.homeport.platform.Ipv6Loopback;
+import dev.homeport.net.IpFamily;
+import dev.homeport.platform.LoopbackAddress;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -49,7 +50,7 @@ class HomeportApplicationTests {
     @Test
     void answersOnBothLoopbackAddressesAndNowhereElse() throws Exception {
         assertThat(get("http://127.0.0.1:" + port + "/").statusCode()).isEqualTo(200);
-        assumeTrue(Ipv6Loopback.obstacle().isEmpty(), "needs ::1");
+        assumeTrue(LoopbackAddress.obstacle(IpFamily.IPV6).isEmpty(), "needs ::1");
         assertThat(get("http://[::1]:" + port + "/").statusCode()).isEqualTo(200);
         List<JsonNode> own = sockets("port=" + port);
         assertThat(own)
@@ -64,7 +65,7 @@ class HomeportApplicationTests {
 
     @Test
     void realSocketsAreListedAsTheyAreBound() throws Exception {
-        boolean ipv6 = Ipv6Loopback.obstacle().isEmpty();
+        boolean ipv6 = LoopbackAddress.obstacle(IpFamily.IPV6).isEmpty();
         try (ServerSocket loopback = listen("127.0.0.1");
                 ServerSocket second = System.getProperty("os.name").startsWith("Mac") ? null : listen("127.0.0.2");
                 ServerSocket loopback6 = ipv6 ? listen("::1") : null;

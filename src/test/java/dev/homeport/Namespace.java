@@ -22,10 +22,7 @@ public final class Namespace {
      * @return what it printed, a line each, split at {@code " | "}
      */
     public static List<String[]> run(String script, Class<?> main) throws Exception {
-        assumeTrue(Files.isReadable(Path.of("/proc/self/ns/net")), "needs Linux");
-        assumeTrue(
-                exitCode("unshare", "-n", "sh", "-c", "ip link set lo up && sysctl -n net.ipv6.bindv6only") == 0,
-                "needs root, unshare and iproute2");
+        assumePossible();
         Path output = Files.createTempFile("homeport-namespace", ".txt");
         List<String> command = new ArrayList<>(List.of("unshare", "-n", "sh", "-c", script + "\nexec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -43,6 +40,14 @@ public final class Namespace {
             process.destroyForcibly();
             Files.delete(output);
         }
+    }
+
+    /** Skips the test where no namespace can be made. */
+    public static void assumePossible() throws InterruptedException {
+        assumeTrue(Files.isReadable(Path.of("/proc/self/ns/net")), "needs Linux");
+        assumeTrue(
+                exitCode("unshare", "-n", "sh", "-c", "ip link set lo up && sysctl -n net.ipv6.bindv6only") == 0,
+                "needs root, unshare and iproute2");
     }
 
     private static int exitCode(String... command) throws InterruptedException {

@@ -91,6 +91,15 @@ public final class AddressMap {
                 .toList();
     }
 
+    /** The addresses at which it answers other machines, which need no loopback here (DOMAIN R5.8). */
+    public List<LocalAddress> openAt(ListeningSocket socket) {
+        List<Cell> cells = cellsOf(socket);
+        return IntStream.range(0, cells.size())
+                .filter(i -> cells.get(i).isHeldBy(socket) && addresses.get(i).isOpenToOthers())
+                .mapToObj(addresses::get)
+                .toList();
+    }
+
     /** What happens at each address on the port of {@code socket}; none when it is not on the map. */
     public List<Cell> cellsOf(ListeningSocket socket) {
         return Optional.ofNullable(columns.get(Port.of(socket)))

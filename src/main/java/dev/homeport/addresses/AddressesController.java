@@ -65,7 +65,7 @@ class AddressesController {
             @RequestParam(required = false) @Nullable String socket,
             @RequestParam MultiValueMap<String, String> parameters) {
         String id = proofs.prove(socket).socket();
-        return "redirect:" + AddressesState.unfiltered(parameters).at(id);
+        return "redirect:" + AddressesState.unfiltered(parameters).atProofOf(id);
     }
 
     /** The readings that one drawing of the page is made from. */

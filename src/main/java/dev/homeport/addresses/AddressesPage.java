@@ -6,8 +6,11 @@ import dev.homeport.platform.Vantage;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
+import dev.homeport.sockets.Mark;
+import dev.homeport.sockets.SharedPort;
 import dev.homeport.sockets.SocketRole;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,9 +45,14 @@ record AddressesPage(
     /**
      * A socket and who can reach it.
      *
+     * @param marks what is special about the socket
      * @param proof the last one; null when it was not tried, and while the details are closed
      */
-    record Row(Reach reach, boolean isOpen, @Nullable Proof proof) {
+    record Row(
+            Reach reach,
+            List<Mark> marks,
+            boolean isOpen,
+            @Nullable Proof proof) {
 
         public ListeningSocket socket() {
             return reach.socket();
@@ -73,11 +81,14 @@ record AddressesPage(
         Set<String> ids = matching.stream().map(ListeningSocket::id).collect(Collectors.toSet());
         List<PortColumn> ports = map.map(whole -> whole.ports(socket -> ids.contains(socket.id())))
                 .orElse(List.of());
+        Map<String, SharedPort> sharedPorts =
+                sockets.latest().map(ListeningSockets::sharedPorts).orElse(Map.of());
         List<Row> rows = interfaces
                 .latest()
                 .map(known -> matching.stream()
                         .limit(state.limit())
-                        .map(socket -> row(socket, map.orElse(AddressMap.EMPTY), known, vantage, state, proofs))
+                        .map(socket ->
+                                row(socket, map.orElse(AddressMap.EMPTY), known, vantage, sharedPorts, state, proofs))
                         .toList())
                 .orElse(List.of());
         return new AddressesPage(
@@ -101,6 +112,7 @@ record AddressesPage(
             AddressMap map,
             Interfaces interfaces,
             Reading<Vantage> vantage,
+            Map<String, SharedPort> sharedPorts,
             AddressesState state,
             Function<String, Optional<Proof>> proofs) {
         boolean isOpen = state.isOpen(socket);
@@ -109,7 +121,8 @@ record AddressesPage(
                 map,
                 interfaces,
                 vantage.latest().map(Vantage::container).orElse(null));
-        return new Row(reach, isOpen, isOpen ? proofs.apply(socket.id()).orElse(null) : null);
+        List<Mark> marks = socket.marks(sharedPorts.get(socket.id()));
+        return new Row(reach, marks, isOpen, isOpen ? proofs.apply(socket.id()).orElse(null) : null);
     }
 
     /** The rows that are not shown. */

@@ -99,8 +99,16 @@ record AddressesState(
 
     /** With the details of the socket with this id open, and the window there. */
     public String at(String id) {
-        PageQuery opened = open.contains(id) ? query : query.toggled("open", id);
-        return opened.href(PAGE) + "#" + id;
+        return opened(id) + "#" + id;
+    }
+
+    /** The same, with the window at what came of its proof. */
+    String atProofOf(String id) {
+        return opened(id) + "#proof-" + id;
+    }
+
+    private String opened(String id) {
+        return (open.contains(id) ? query : query.toggled("open", id)).href(PAGE);
     }
 
     /** With a folded column shown one by one, or folded again. */

@@ -4,27 +4,40 @@ import static dev.homeport.addresses.Access.Verdict.NO;
 import static dev.homeport.addresses.Access.Verdict.PARTLY;
 import static dev.homeport.addresses.Access.Verdict.YES;
 
+import dev.homeport.interfaces.Interface;
+import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.AddressClass;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.InterfaceKind;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The table of DOMAIN R1.30, for one socket and the addresses at which it really answers. */
+/**
+ * The table of DOMAIN R1.30, for one socket and the addresses at which it really answers. It is an upper bound: a "no" is
+ * said only where nothing leads to the socket.
+ */
 final class Audiences {
 
     private static final int MOST_NAMED = 3;
 
     private final ListeningSocket socket;
-    private final List<LocalAddress> answersAt;
     private final AddressMap map;
+    private final List<LocalAddress> answersAt;
+    private final List<LocalAddress> openAt;
+    private final Optional<Interface> device;
+    private final boolean isDeviceForOthers;
 
-    Audiences(ListeningSocket socket, List<LocalAddress> answersAt, AddressMap map) {
+    Audiences(ListeningSocket socket, AddressMap map, Interfaces interfaces) {
         this.socket = socket;
-        this.answersAt = answersAt;
         this.map = map;
+        this.answersAt = map.answeredBy(socket);
+        this.openAt = map.openAt(socket);
+        this.device = Optional.ofNullable(socket.device()).flatMap(interfaces::named);
+        this.isDeviceForOthers =
+                socket.device() == null || device.map(interfaces::leadsToOthers).orElse(true);
     }
 
     List<Access> all() {
@@ -50,94 +63,94 @@ final class Audiences {
                 .filter(cell -> cell.kind() != Cell.Kind.NOBODY)
                 .findFirst()
                 .map(cell -> cell.kind() == Cell.Kind.CUT_OFF
-                        ? "Nothing that is sent to its address arrives."
+                        ? "Nothing that this machine sends to its address arrives."
                         : "At each address that it could answer, another socket does.")
                 .orElse("No address of this machine leads to it.");
     }
 
     /** Whoever runs a program on this machine can connect to its loopback (S17); a container has a loopback of its own. */
     private Access neighbours() {
-        List<LocalAddress> forContainers = matching(address -> isUnicastBeyondLoopback(address)
-                && (socket.device() == null || address.kind().isContainerBridge()));
-        if (answersAt.isEmpty()) {
-            return new Access(Audience.NEIGHBOURS, NO, whyNowhere());
-        } else if (!forContainers.isEmpty()) {
+        boolean isDeviceForContainers = socket.device() == null
+                || device.filter(one -> one.kind().isContainerBridge() || one.kind() == InterfaceKind.VETH)
+                        .isPresent();
+        List<LocalAddress> forContainers = isDeviceForContainers ? matching(LocalAddress::isRoutable) : List.of();
+        String users = answersAt.isEmpty() ? "Users of this machine: no. " : "Users where you can. ";
+        if (!forContainers.isEmpty()) {
+            Access.Verdict verdict = answersAt.isEmpty() ? PARTLY : YES;
             return new Access(
                     Audience.NEIGHBOURS,
-                    YES,
-                    "Users where you can. Containers at " + names(containersFirst(forContainers)) + ".");
+                    verdict,
+                    users + "Containers at " + names(containersFirst(forContainers)) + ".");
+        } else if (answersAt.isEmpty()) {
+            return new Access(Audience.NEIGHBOURS, NO, whyNowhere());
         }
         return new Access(
                 Audience.NEIGHBOURS,
                 PARTLY,
-                "Users where you can; of containers those alone that share this machine's network (--network host).");
+                users + "Of containers those alone that share this machine's network (--network host).");
     }
 
     private static List<LocalAddress> containersFirst(List<LocalAddress> addresses) {
         List<LocalAddress> bridges = addresses.stream()
-                .filter(address -> address.kind().isContainerBridge())
+                .filter(address -> address.link().kind().isContainerBridge())
                 .toList();
         return bridges.isEmpty() ? addresses : bridges;
     }
 
     private Access network() {
-        List<LocalAddress> linked =
-                matching(address -> address.kind().leadsToOtherMachines() && address.scope() != BindScope.LOOPBACK);
-        List<LocalAddress> others = matching(Audiences::isUnicastBeyondLoopback);
-        if (!linked.isEmpty()) {
+        List<LocalAddress> linked = matching(LocalAddress::leadsToOthers);
+        List<LocalAddress> others = matching(LocalAddress::isRoutable);
+        if (!isDeviceForOthers || linked.isEmpty() && others.isEmpty()) {
+            return new Access(Audience.NETWORK, NO, whyNotBeyond());
+        } else if (!linked.isEmpty()) {
             boolean isLinkLocal = linked.stream().allMatch(address -> address.scope() == BindScope.LINK_LOCAL);
             return new Access(
                     Audience.NETWORK,
                     YES,
                     "At " + names(linked) + (isLinkLocal ? ", with their own interface's name as the zone." : "."));
-        } else if (!others.isEmpty()) {
-            return new Access(
-                    Audience.NETWORK, PARTLY, "Whoever has a route to " + names(others) + " through this machine.");
         }
-        return new Access(Audience.NETWORK, NO, whyNotBeyond());
+        return new Access(
+                Audience.NETWORK, PARTLY, "Whoever has a route to " + names(others) + " through this machine.");
     }
 
     private Access anywhere() {
-        List<LocalAddress> open = matching(address -> address.address().addressClass() == AddressClass.GLOBAL
-                || address.address().addressClass() == AddressClass.SIX_TO_FOUR);
-        List<LocalAddress> routed = matching(address -> isUnicastBeyondLoopback(address)
-                && (address.kind().leadsToOtherMachines() || address.kind() == InterfaceKind.LOOPBACK));
-        if (!open.isEmpty()) {
-            return new Access(
-                    Audience.ANYWHERE,
-                    YES,
-                    "At " + names(open) + ": " + (open.size() == 1 ? "a public address." : "public addresses."));
-        } else if (!routed.isEmpty()) {
-            return new Access(
-                    Audience.ANYWHERE,
-                    PARTLY,
-                    "Networks with a route to " + names(routed) + "; the internet only if a router forwards the port.");
+        List<LocalAddress> routed = matching(LocalAddress::isRoutable);
+        if (!isDeviceForOthers || routed.isEmpty()) {
+            return new Access(Audience.ANYWHERE, NO, whyNotBeyond());
         }
-        return new Access(Audience.ANYWHERE, NO, whyNotBeyond());
+        List<LocalAddress> open = routed.stream().filter(Audiences::isPublic).toList();
+        if (!open.isEmpty()) {
+            String what = open.size() == 1 ? ": a public address." : ": public addresses.";
+            return new Access(Audience.ANYWHERE, YES, "At " + names(open) + what);
+        }
+        boolean isLinked = routed.stream().anyMatch(LocalAddress::leadsToOthers);
+        return new Access(
+                Audience.ANYWHERE,
+                PARTLY,
+                isLinked
+                        ? "Networks with a route to " + names(routed)
+                                + "; the internet only if a router forwards the port."
+                        : "Only who has a route to " + names(routed) + " through this machine; by default nobody has.");
+    }
+
+    private static boolean isPublic(LocalAddress address) {
+        AddressClass addressClass = address.address().addressClass();
+        return addressClass == AddressClass.GLOBAL || addressClass == AddressClass.SIX_TO_FOUR;
     }
 
     private String whyNotBeyond() {
-        if (answersAt.isEmpty()) {
+        if (openAt.isEmpty()) {
             return whyNowhere();
-        } else if (answersAt.stream().allMatch(address -> address.scope() == BindScope.LOOPBACK)) {
-            return socket.device() == null
-                    ? "Loopback is, for whoever uses it, his own machine."
-                    : "It is bound to the device " + socket.device() + ".";
-        } else if (answersAt.stream()
-                .allMatch(
-                        address -> address.scope() == BindScope.LINK_LOCAL || address.scope() == BindScope.LOOPBACK)) {
-            return "Routers do not pass link-local addresses on.";
+        } else if (socket.device() != null) {
+            return "It is bound to the device " + socket.device() + ", which leads to no other machine.";
+        } else if (openAt.stream().allMatch(address -> address.scope() == BindScope.LOOPBACK)) {
+            return "Loopback is, for whoever uses it, his own machine.";
         }
-        return "The addresses where it answers lead to containers alone.";
-    }
-
-    /** Containers' bridges among them. */
-    private static boolean isUnicastBeyondLoopback(LocalAddress address) {
-        return address.scope() != BindScope.LOOPBACK && address.scope() != BindScope.LINK_LOCAL;
+        return "Routers do not pass link-local addresses on.";
     }
 
     private List<LocalAddress> matching(Predicate<LocalAddress> which) {
-        return answersAt.stream().filter(which).toList();
+        return openAt.stream().filter(which).toList();
     }
 
     private static String names(List<LocalAddress> addresses) {

@@ -39,8 +39,8 @@ final class BindRules {
                 "foreign-bind",
                 Severity.WARNING,
                 socket.holder() + ", " + ExposureRules.port(socket),
-                socket.holder() + " listens on " + socket.bind().text()
-                        + ", an address that no interface of this machine has.",
+                ExposureRules.whoAtStart(socket) + " listens on "
+                        + socket.bind().text() + ", an address that no interface of this machine has.",
                 "Nobody reaches it, this machine included, until an interface gets the address. It may be mistyped, or have "
                         + "gone; load balancers wait like this for a floating address.",
                 List.of(ExposureRules.evidence(socket)),
@@ -55,7 +55,7 @@ final class BindRules {
                 "device-bound",
                 Severity.INFO,
                 socket.holder() + ", " + ExposureRules.port(socket),
-                socket.holder() + " listens on all addresses on " + ExposureRules.port(socket)
+                ExposureRules.whoAtStart(socket) + " listens on all addresses on " + ExposureRules.port(socket)
                         + ", but only through the device " + device + ".",
                 isLoopback
                         ? "It looks as if other machines could reach it, but they cannot; nor does it answer at this machine's "

@@ -21,16 +21,13 @@ final class Caveats {
     private Caveats() {}
 
     static List<Caveat> of(
-            ListeningSocket socket,
-            List<LocalAddress> answersAt,
-            Interfaces interfaces,
-            @Nullable Container container) {
-        boolean isLoopbackOnly = answersAt.stream().allMatch(address -> address.scope() == BindScope.LOOPBACK);
+            ListeningSocket socket, List<LocalAddress> openAt, Interfaces interfaces, @Nullable Container container) {
+        boolean isLoopbackOnly = openAt.stream().allMatch(address -> address.scope() == BindScope.LOOPBACK);
         List<Caveat> caveats = new ArrayList<>();
-        if (!answersAt.isEmpty()) {
+        if (!openAt.isEmpty()) {
             caveats.add(isLoopbackOnly ? handedOn() : firewall());
         }
-        if (answersAt.stream().anyMatch(address -> address.address().isLoopback())
+        if (openAt.stream().anyMatch(address -> address.address().isLoopback())
                 && !interfaces.settings().exposingLoopback().isEmpty()) {
             caveats.add(routeLocalnet(interfaces.settings().exposingLoopback()));
         }
@@ -53,11 +50,11 @@ final class Caveats {
                     "Homeport runs in a container: these are the container's addresses. What its host publishes of them, "
                             + "cannot be seen from here."));
         }
-        answersAt.stream()
-                .filter(address -> address.kind() == InterfaceKind.VPN)
+        openAt.stream()
+                .filter(address -> address.link().kind() == InterfaceKind.VPN)
                 .findFirst()
                 .ifPresent(address -> caveats.add(vpn(address)));
-        if (isOfOneFamily(answersAt, IpFamily.IPV6) && !isLoopbackOnly) {
+        if (isOfOneFamily(openAt, IpFamily.IPV6) && !isLoopbackOnly) {
             caveats.add(new Caveat(
                     "ipv6-only", false, "It answers over IPv6 alone: networks without IPv6 do not reach it."));
         }

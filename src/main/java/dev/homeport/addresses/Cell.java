@@ -38,15 +38,25 @@ public record Cell(Kind kind, List<ListeningSocket> sockets, boolean isCertain) 
         SocketLookup.Choice choice = SocketLookup.choose(onPort, address.address(), address.interfaceName());
         if (choice.sockets().isEmpty()) {
             return new Cell(Kind.NOBODY, List.of(), true);
-        } else if (address.obstacle() != null) {
+        } else if (address.obstacle() != null || isBehindADeadDevice(choice, address)) {
             return new Cell(Kind.CUT_OFF, choice.sockets(), choice.isCertain());
         }
         return new Cell(choice.isOwn() ? Kind.OWN : Kind.WILDCARD, choice.sockets(), choice.isCertain());
     }
 
+    /** What a socket is bound to a device for does not arrive while the device is off (DOMAIN R1.35). */
+    private static boolean isBehindADeadDevice(SocketLookup.Choice choice, LocalAddress address) {
+        return !address.link().isUp() && choice.sockets().stream().allMatch(socket -> socket.device() != null);
+    }
+
+    /** Whether {@code socket} is chosen, whether or not anything arrives. */
+    boolean isHeldBy(ListeningSocket socket) {
+        return sockets.stream().anyMatch(one -> one.id().equals(socket.id()));
+    }
+
     /** Whether {@code socket} does, alone or with others. */
     boolean isAnsweredBy(ListeningSocket socket) {
-        return isAnswered() && sockets.stream().anyMatch(one -> one.id().equals(socket.id()));
+        return isAnswered() && isHeldBy(socket);
     }
 
     /** Whether somebody answers what this machine sends there. */

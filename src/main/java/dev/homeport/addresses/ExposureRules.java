@@ -6,16 +6,18 @@ import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.AddressClass;
-import dev.homeport.net.BindScope;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
+import dev.homeport.processes.ProcessDetails;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketRole;
+import dev.homeport.sockets.source.SocketFamily;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings about who can reach what: pure rules over the interfaces and the sockets. */
 final class ExposureRules {
@@ -54,10 +56,10 @@ final class ExposureRules {
     private List<Finding> sensitive() {
         Map<List<Object>, List<ListeningSocket>> exposed = servers.stream()
                 .filter(this::isOpenToOthers)
-                .filter(socket -> SensitiveService.of(socket).isPresent())
+                .filter(socket -> SensitiveServer.of(socket).isPresent())
                 .collect(Collectors.groupingBy(
                         socket -> List.of(
-                                SensitiveService.of(socket).orElseThrow(),
+                                SensitiveServer.of(socket).orElseThrow().server(),
                                 socket.protocol(),
                                 socket.port(),
                                 socket.holder()),
@@ -68,31 +70,57 @@ final class ExposureRules {
 
     private Finding sensitive(List<ListeningSocket> sockets) {
         ListeningSocket first = sockets.get(0);
-        SensitiveService service = SensitiveService.of(first).orElseThrow();
+        SensitiveServer.Match match = SensitiveServer.of(first).orElseThrow();
+        SensitiveServer server = match.server();
+        String what = match.isByProgram()
+                ? capitalized(server.label()) + " (" + who(first) + ", " + port(first) + ")"
+                : whoAtStart(first) + " on " + port(first) + ", where usually " + server.label() + " is,";
+        String doubt =
+                match.isByProgram() ? "" : "Judged by the number of the port alone; if it is what is usual there: ";
         return new Finding(
-                service.findingId(),
-                service.severity(),
+                server.findingId(),
+                match.severity(),
                 first.holder() + ", " + port(first),
-                service.article() + " " + service.label() + " (" + first.holder() + ", " + port(first)
-                        + ") can be reached from other machines, at " + names(sockets) + ".",
-                service.why() + " A firewall may still keep them out.",
+                what + " can be reached from other machines, at " + names(sockets) + ".",
+                doubt + server.why() + " A firewall may still keep them out.",
                 sockets.stream().map(ExposureRules::evidence).toList(),
-                closing(first),
+                closing(sockets),
                 link(first));
     }
 
-    private boolean isOpenToOthers(ListeningSocket socket) {
-        return map.answeredBy(socket).stream().anyMatch(ExposureRules::leadsToOthers);
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static boolean leadsToOthers(LocalAddress address) {
-        return address.scope() != BindScope.LOOPBACK && address.kind().leadsToOtherMachines();
+    /** Who listens, as a part of a sentence. */
+    private static String who(ListeningSocket socket) {
+        return socket.owner()
+                .primary()
+                .map(ProcessDetails::displayName)
+                .orElse("a process that is hidden from Homeport");
+    }
+
+    /** The same at the start of one. */
+    static String whoAtStart(ListeningSocket socket) {
+        return socket.owner().primary().isPresent() ? who(socket) : capitalized(who(socket));
+    }
+
+    private boolean isOpenToOthers(ListeningSocket socket) {
+        return isThroughOthersDevice(socket) && map.openAt(socket).stream().anyMatch(LocalAddress::leadsToOthers);
+    }
+
+    private boolean isThroughOthersDevice(ListeningSocket socket) {
+        return socket.device() == null
+                || interfaces
+                        .named(socket.device())
+                        .map(interfaces::leadsToOthers)
+                        .orElse(true);
     }
 
     private String names(List<ListeningSocket> sockets) {
         return sockets.stream()
-                .flatMap(socket -> map.answeredBy(socket).stream())
-                .filter(ExposureRules::leadsToOthers)
+                .flatMap(socket -> map.openAt(socket).stream())
+                .filter(LocalAddress::leadsToOthers)
                 .map(address -> address.address().text())
                 .distinct()
                 .limit(4)
@@ -102,11 +130,11 @@ final class ExposureRules {
     /** Wildcard listeners on a machine that the internet can address. */
     private List<Finding> openToTheInternet() {
         List<LocalAddress> open = map.addresses().stream()
-                .filter(address -> leadsToOthers(address) && address.address().addressClass() == AddressClass.GLOBAL)
+                .filter(address -> address.leadsToOthers() && address.address().addressClass() == AddressClass.GLOBAL)
                 .toList();
         List<ListeningSocket> wild = servers.stream()
                 .filter(socket -> socket.bind().address().isUnspecified())
-                .filter(socket -> map.answeredBy(socket).stream().anyMatch(open::contains))
+                .filter(socket -> map.openAt(socket).stream().anyMatch(open::contains))
                 .toList();
         if (wild.isEmpty()) {
             return List.of();
@@ -137,28 +165,35 @@ final class ExposureRules {
     }
 
     /** Keeps others out until the program itself is bound to loopback. */
-    private Fix closing(ListeningSocket socket) {
-        boolean isPublished = socket.forwarding()
+    private Fix closing(List<ListeningSocket> sockets) {
+        ListeningSocket first = sockets.get(0);
+        boolean isPublished = first.forwarding()
                 .map(forwarding -> forwarding.program().equals("docker-proxy"))
                 .orElse(false);
         if (isPublished) {
-            return Fix.note(
-                    "Publish it with -p 127.0.0.1:" + socket.port() + ":… instead of -p " + socket.port() + ":…");
+            return Fix.note("Publish it with -p 127.0.0.1:" + first.port() + ":… instead of -p " + first.port() + ":…");
         }
         String bind = "Bind it to 127.0.0.1 where it is configured";
-        String protocol = socket.protocol().text();
         return switch (interfaces.osFamily()) {
-            case LINUX ->
-                new Fix(
-                        "sudo iptables -I INPUT 1 ! -i lo -p " + protocol + " --dport " + socket.port() + " -j DROP",
-                        bind + "; until then, this keeps other machines out (over IPv6, the same with ip6tables).");
+            case LINUX -> new Fix(dropping(sockets), bind + "; until then, this keeps other machines out.");
             case WINDOWS ->
                 new Fix(
-                        "New-NetFirewallRule -DisplayName \"Block " + socket.port() + "\" -Direction Inbound -Protocol "
-                                + socket.protocol().name() + " -LocalPort " + socket.port() + " -Action Block",
+                        "New-NetFirewallRule -DisplayName \"Block " + first.port() + "\" -Direction Inbound -Protocol "
+                                + first.protocol().name() + " -LocalPort " + first.port() + " -Action Block",
                         bind + "; until then, this keeps other machines out.");
             default -> Fix.note(bind + ".");
         };
+    }
+
+    /** For each family that some of the sockets takes, its own command: iptables leaves IPv6 alone. */
+    private static String dropping(List<ListeningSocket> sockets) {
+        boolean hasIpv4 = sockets.stream().anyMatch(socket -> socket.family() != SocketFamily.IPV6);
+        boolean hasIpv6 = sockets.stream().anyMatch(socket -> socket.family().takesIpv6());
+        ListeningSocket first = sockets.get(0);
+        String rule = " -I INPUT 1 ! -i lo -p " + first.protocol().text() + " --dport " + first.port() + " -j DROP";
+        return Stream.of(hasIpv4 ? "sudo iptables" + rule : "", hasIpv6 ? "sudo ip6tables" + rule : "")
+                .filter(command -> !command.isEmpty())
+                .collect(Collectors.joining(" && "));
     }
 
     static String port(ListeningSocket socket) {

@@ -7,7 +7,6 @@ import dev.homeport.interfaces.source.AddressMark;
 import dev.homeport.interfaces.source.Route;
 import dev.homeport.net.AddressClass;
 import dev.homeport.net.BindScope;
-import dev.homeport.net.InterfaceKind;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.platform.OsFamily;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,23 +51,30 @@ final class LocalAddressList {
     /** Of an address that several interfaces have, the local route tells whose it is. */
     private void add(Interface one, AssignedAddress own) {
         IpAddress address = own.address();
-        boolean isPassing =
-                own.marks().contains(AddressMark.TEMPORARY) || own.marks().contains(AddressMark.DEPRECATED);
-        Optional<Route> route = zoned(address) ? Optional.empty() : interfaces.localRoute(address);
-        String device = route.map(Route::interfaceName).orElse(one.name());
-        if (!found.containsKey(address) || device.equals(one.name())) {
+        Set<AddressMark> marks = own.marks();
+        boolean isPassing = marks.contains(AddressMark.TEMPORARY) || marks.contains(AddressMark.DEPRECATED);
+        Optional<String> routed = address.zone() != null
+                ? Optional.empty()
+                : interfaces.localRoute(address).map(Route::interfaceName);
+        Interface device = routed.flatMap(interfaces::named).orElse(one);
+        if (!found.containsKey(address) || device.equals(one)) {
+            String closed = closed(address, marks, one);
             found.put(
                     address,
                     new LocalAddress(
                             address,
-                            device,
-                            one.kind(),
+                            link(device),
                             own.scope(),
                             own.purpose(),
                             true,
                             isPassing,
-                            obstacle(address, own, one)));
+                            closed == null,
+                            closed == null ? loopbackObstacle() : closed));
         }
+    }
+
+    private LocalAddress.Link link(Interface one) {
+        return new LocalAddress.Link(one.name(), one.kind(), one.isUp(), interfaces.leadsToOthers(one));
     }
 
     private void addIfRouted(IpAddress address) {
@@ -76,73 +83,58 @@ final class LocalAddressList {
         if (isKnown || address.isUnspecified() || !isUnicast(address)) {
             return;
         }
-        routedTo(address)
-                .ifPresent(device -> found.put(
-                        address,
-                        new LocalAddress(
-                                address,
-                                device,
-                                InterfaceKind.LOOPBACK,
-                                address.isLoopback() ? BindScope.LOOPBACK : BindScope.ADDRESS,
-                                address.isLoopback()
-                                        ? "Loopback too, as all of 127.0.0.0/8, but another address than 127.0.0.1."
-                                        : "No interface has it, but a local route makes it this machine's.",
-                                false,
-                                false,
-                                obstacle(address, null, null))));
+        routedTo(address).ifPresent(device -> found.put(address, routed(address, device)));
+    }
+
+    private LocalAddress routed(IpAddress address, Interface device) {
+        boolean isLoopback = address.isLoopback();
+        String purpose = isLoopback
+                ? "Loopback too, as all of 127.0.0.0/8, but another address than 127.0.0.1."
+                : "No interface has it, but a local route makes it this machine's.";
+        BindScope scope = isLoopback ? BindScope.LOOPBACK : BindScope.ADDRESS;
+        return new LocalAddress(address, link(device), scope, purpose, false, false, true, loopbackObstacle());
     }
 
     /** The interface to which a local route leads {@code address}, where one does. */
-    private Optional<String> routedTo(IpAddress address) {
+    private Optional<Interface> routedTo(IpAddress address) {
         if (interfaces.localRoutes() != null) {
             return interfaces
                     .localRoute(address)
                     .filter(route -> route.type() == Route.Type.LOCAL)
-                    .map(Route::interfaceName);
+                    .map(Route::interfaceName)
+                    .flatMap(interfaces::named);
         }
         boolean isAllOurs =
                 address.isLoopback() && address.family() == IpFamily.IPV4 && interfaces.osFamily() != OsFamily.MACOS;
-        return isAllOurs ? interfaces.loopback().map(Interface::name) : Optional.empty();
+        return isAllOurs ? interfaces.loopback() : Optional.empty();
     }
 
     private static boolean isUnicast(IpAddress address) {
         return address.addressClass() != AddressClass.MULTICAST && address.addressClass() != AddressClass.BROADCAST;
     }
 
-    /** What this machine sends to itself passes loopback, whatever the address (R1.31, R5.8). */
-    private @Nullable String obstacle(IpAddress address, @Nullable AssignedAddress own, @Nullable Interface one) {
-        Optional<AddressMark> unusable = own == null
-                ? Optional.empty()
-                : own.marks().stream().filter(AddressMark::isUnusable).findFirst();
+    /** Why nothing that is sent to an address of {@code one} arrives, whoever sends it; null when it does. */
+    private @Nullable String closed(IpAddress address, Set<AddressMark> marks, Interface one) {
+        Optional<AddressMark> unusable =
+                marks.stream().filter(AddressMark::isUnusable).findFirst();
         if (unusable.isPresent()) {
             return "The address is " + unusable.get().meaning() + ".";
+        } else if (interfaces.localRoutes() == null) {
+            return one.isUp() ? null : "The interface is switched off.";
         }
-        Optional<Interface> loopback = interfaces.loopback();
-        if (loopback.isEmpty() || !loopback.get().isUp()) {
-            return "Loopback is down, and what this machine sends to itself passes loopback. Other machines may still "
-                    + "reach it.";
-        }
-        if (interfaces.localRoutes() == null) {
-            return one != null && !one.isUp() ? "The interface is switched off." : null;
-        }
-        boolean isRouted = localRouteOf(address)
-                .filter(route -> route.type() == Route.Type.LOCAL)
-                .isPresent();
-        return isRouted ? null : "The system has no local route to it" + otherRoute(address) + ".";
+        // Local routes bear no zones.
+        Optional<Route> route = interfaces.localRoute(address.withoutZone());
+        return route.filter(known -> known.type() == Route.Type.LOCAL).isPresent()
+                ? null
+                : "The system has no local route to it"
+                        + route.map(other -> ", but this one: " + other.text()).orElse("") + ".";
     }
 
-    private String otherRoute(IpAddress address) {
-        return localRouteOf(address)
-                .map(route -> ", but this one: " + route.text())
-                .orElse("");
-    }
-
-    /** Local routes bear no zones. */
-    private Optional<Route> localRouteOf(IpAddress address) {
-        return interfaces.localRoute(address.withoutZone());
-    }
-
-    private static boolean zoned(IpAddress address) {
-        return address.zone() != null;
+    /** What this machine sends to itself passes loopback, whatever the address (R1.31, R5.8). */
+    private @Nullable String loopbackObstacle() {
+        return interfaces.loopback().filter(Interface::isUp).isPresent()
+                ? null
+                : "Loopback is down, and what this machine sends to itself passes loopback. Other machines may still "
+                        + "reach it.";
     }
 }

@@ -15,13 +15,15 @@ record ProofAnswer(String socket, int port, Instant at, int left, boolean asPred
      * One address; see {@link Trial}.
      *
      * @param predicted {@code own}, {@code wildcard}, {@code nobody} or {@code cut-off}
-     * @param explanation what explains a difference; null when there is none
+     * @param prediction the same in words
+     * @param explanation what explains a difference, or what is special about the outcome; null when nothing is
      * @param detail the system's own words for a failure
      */
     record Result(
             String address,
             String predicted,
             boolean certain,
+            String prediction,
             String outcome,
             double tookMillis,
             boolean asPredicted,
@@ -33,6 +35,7 @@ record ProofAnswer(String socket, int port, Instant at, int left, boolean asPred
                     trial.address().address().text(),
                     trial.predicted().kind().text(),
                     trial.predicted().isCertain(),
+                    trial.prediction(),
                     trial.outcome().text(),
                     trial.attempt().took().toNanos() / 1e6,
                     trial.isAsPredicted(),

@@ -1,6 +1,8 @@
 package dev.homeport.addresses;
 
 import dev.homeport.interfaces.Interfaces;
+import dev.homeport.net.AddressClass;
+import dev.homeport.net.IpAddress;
 import dev.homeport.platform.Container;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
@@ -34,17 +36,23 @@ public record Reach(
      * @param container the one that Homeport, and so everything it sees, runs in; null when it runs in none
      */
     static Reach of(ListeningSocket socket, AddressMap map, Interfaces interfaces, @Nullable Container container) {
-        List<LocalAddress> answersAt = map.answeredBy(socket);
-        Audiences audiences = new Audiences(socket, answersAt, map);
-        RemoteAccess remote = new RemoteAccess(socket, answersAt, interfaces, container);
+        boolean isGroup = isGroup(socket, interfaces);
+        RemoteAccess remote = new RemoteAccess(socket, map.openAt(socket), isGroup, interfaces, container);
         RemoteUrl url = remote.url();
         return new Reach(
                 socket,
-                answersAt,
-                audiences.all(),
+                map.answeredBy(socket),
+                isGroup ? GroupAudiences.of(socket) : new Audiences(socket, map, interfaces).all(),
                 url,
                 url == null ? remote.whyNot() : null,
-                Caveats.of(socket, answersAt, interfaces, container));
+                Caveats.of(socket, map.openAt(socket), interfaces, container));
+    }
+
+    private static boolean isGroup(ListeningSocket socket, Interfaces interfaces) {
+        IpAddress address = socket.bind().address();
+        return address.addressClass() == AddressClass.MULTICAST
+                || address.addressClass() == AddressClass.BROADCAST
+                || interfaces.isBroadcast(address);
     }
 
     /** Whether this audience can reach it at all. */

@@ -19,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class RemoteAccess {
 
     private final ListeningSocket socket;
-    private final List<LocalAddress> answersAt;
+    private final List<LocalAddress> openAt;
+    private final boolean isGroup;
     private final Interfaces interfaces;
     private final @Nullable Container container;
 
     RemoteAccess(
             ListeningSocket socket,
-            List<LocalAddress> answersAt,
+            List<LocalAddress> openAt,
+            boolean isGroup,
             Interfaces interfaces,
             @Nullable Container container) {
         this.socket = socket;
-        this.answersAt = answersAt;
+        this.openAt = openAt;
+        this.isGroup = isGroup;
         this.interfaces = interfaces;
         this.container = container;
     }
@@ -37,10 +40,10 @@ final class RemoteAccess {
     /** The address that most computers around reach: IPv4 before IPv6, of the interface with the default route. */
     @Nullable
     RemoteUrl url() {
-        if (container != null) {
+        if (container != null || !isDeviceForOthers()) {
             return null;
         }
-        Optional<LocalAddress> best = answersAt.stream()
+        Optional<LocalAddress> best = openAt.stream()
                 .filter(RemoteAccess::isForOthers)
                 .min(Comparator.comparing(LocalAddress::isPassing)
                         .thenComparing(address -> address.address().family() != IpFamily.IPV4)
@@ -50,7 +53,15 @@ final class RemoteAccess {
     }
 
     private static boolean isForOthers(LocalAddress address) {
-        return address.scope() == BindScope.ADDRESS && address.kind().leadsToOtherMachines();
+        return address.scope() == BindScope.ADDRESS && address.leadsToOthers();
+    }
+
+    private boolean isDeviceForOthers() {
+        return socket.device() == null
+                || interfaces
+                        .named(socket.device())
+                        .map(interfaces::leadsToOthers)
+                        .orElse(true);
     }
 
     private boolean hasDefaultRoute(LocalAddress address) {
@@ -74,9 +85,17 @@ final class RemoteAccess {
         if (container != null) {
             return "This is a container: other computers reach the ports that it publishes, at its host's addresses. "
                     + "Publish this one with docker run -p " + port + ":" + port + bindTo() + ".";
+        } else if (isGroup) {
+            return "Bound to " + address
+                    + ", where everybody on a link is spoken to at once: another computer reaches it by "
+                    + "sending there, not to this machine.";
         } else if (socket.scope() == BindScope.FOREIGN) {
-            return "Bound to " + address + ", which no interface has: nobody can reach it. " + start();
-        } else if (socket.device() != null && answersAt.stream().noneMatch(RemoteAccess::isForOthers)) {
+            return openAt.isEmpty()
+                    ? "Bound to " + address + ", which no interface has: nobody can reach it. " + start()
+                    : "Bound to " + address
+                            + ", which no interface has, but a local route makes it this machine's: who has a "
+                            + "route to it can reach it at " + socket.bind().text() + ".";
+        } else if (!isDeviceForOthers()) {
             return "Bound to the device " + socket.device() + ", which leads to no other computer.";
         } else if (socket.scope() == BindScope.LOOPBACK) {
             return "Bound to " + address + ": only this machine. " + start();
@@ -86,7 +105,7 @@ final class RemoteAccess {
             return "Bound to " + address
                     + ": a link-local address. Another computer on the link can use it with its own "
                     + "interface's name as the zone; browsers cannot. " + start();
-        } else if (answersAt.isEmpty()) {
+        } else if (openAt.isEmpty()) {
             return "It answers at no address.";
         }
         return "This machine has no address on a network that other computers are on.";

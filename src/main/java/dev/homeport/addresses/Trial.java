@@ -29,7 +29,7 @@ public record Trial(LocalAddress address, Cell predicted, ConnectProbe.Attempt a
         return switch (predicted.kind()) {
             case OWN, WILDCARD ->
                 isQueueFull() ? outcome() == Outcome.TIMED_OUT : outcome().isAccepted();
-            case NOBODY -> outcome() == Outcome.REFUSED || outcome() == Outcome.SELF_CONNECTED;
+            case NOBODY -> !outcome().isAccepted();
             case CUT_OFF -> !outcome().isAccepted();
         };
     }
@@ -48,11 +48,24 @@ public record Trial(LocalAddress address, Cell predicted, ConnectProbe.Attempt a
         };
     }
 
-    /** What explains a difference, the likeliest first (R5.40); null when it came as predicted. */
+    /** What explains a difference, or what is special about the outcome (R5.40); null when there is nothing to say. */
     public @Nullable String explanation() {
         if (isAsPredicted()) {
-            return null;
+            return isUsual() ? null : outcome().meaning();
         }
+        return difference();
+    }
+
+    private boolean isUsual() {
+        return switch (outcome()) {
+            case ACCEPTED, REFUSED -> true;
+            case TIMED_OUT -> isQueueFull();
+            default -> false;
+        };
+    }
+
+    /** The likeliest first. */
+    private String difference() {
         return switch (outcome()) {
             case ACCEPTED, ACCEPTED_THEN_CLOSED ->
                 "Somebody answers though no socket of this machine listens there: the packets are redirected (NAT), or a "

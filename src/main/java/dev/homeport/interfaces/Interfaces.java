@@ -44,6 +44,23 @@ public record Interfaces(
         return interfaces.stream().filter(Interface::isLoopback).findFirst();
     }
 
+    public Optional<Interface> named(String name) {
+        return interfaces.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** Whether other machines are at the other end of {@code one}: by its kind, or since a gateway is there. */
+    public boolean leadsToOthers(Interface one) {
+        return one.kind().leadsToOtherMachines()
+                || gateways.stream().anyMatch(gateway -> one.name().equals(gateway.interfaceName()));
+    }
+
+    /** Whether {@code address} is one to which everybody on a link is spoken to at once. */
+    public boolean isBroadcast(IpAddress address) {
+        return localRoute(address)
+                .filter(route -> route.type() == Route.Type.BROADCAST)
+                .isPresent();
+    }
+
     /** The interface that has {@code address}, whatever its zone. */
     public Optional<Interface> owning(IpAddress address) {
         return interfaces.stream()

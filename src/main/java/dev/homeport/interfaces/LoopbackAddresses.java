@@ -50,10 +50,9 @@ final class LoopbackAddresses {
                 subject,
                 new Evidence("no interface has it", IP),
                 Severity.ERROR,
-                "Connections to 127.0.0.1 fail (ENETUNREACH), though programs can still bind it.",
-                loopback.isUp()
-                        ? new Fix("sudo ip addr add 127.0.0.1/8 dev lo", "gives it back")
-                        : LoopbackDevice.up(all.osFamily()));
+                "Connections to 127.0.0.1 fail (ENETUNREACH), and where another interface has an address, programs cannot bind "
+                        + "it either.",
+                new Fix("sudo ip addr add 127.0.0.1/8 dev lo", "gives it back"));
     }
 
     /** The route that no {@code ip route show} prints, and that can be removed or overridden (R5.3, R5.4). */
@@ -106,7 +105,7 @@ final class LoopbackAddresses {
                 "::1",
                 new Evidence("no interface has it", IP),
                 Severity.INFO,
-                "Programs that try ::1 first, as many do for localhost, fail there (EADDRNOTAVAIL) and go on to 127.0.0.1. "
+                "Programs that try ::1 first, as many do for localhost, fail there at once and go on to 127.0.0.1. "
                         + whyNoIpv6(),
                 ipv6Fix());
     }
@@ -120,10 +119,6 @@ final class LoopbackAddresses {
             return "The kernel was started without IPv6.";
         } else if (isIpv6Disabled()) {
             return "IPv6 is switched off (disable_ipv6).";
-        } else if (!loopback.isUp()) {
-            return "Loopback is down.";
-        } else if (loopback.mtu() != null && loopback.mtu() < LoopbackDevice.SMALLEST_IPV6_MTU) {
-            return "Loopback's MTU is below 1280 bytes, the least that IPv6 needs.";
         }
         return "Perhaps the MTU was below 1280 for a while, or somebody removed it.";
     }

@@ -30,6 +30,13 @@ public record LoopbackCheck(
         return new LoopbackCheck(id, subject, observed, null, meaning, null);
     }
 
+    /** The same as something that follows from another one, and needs no mending of its own. */
+    LoopbackCheck asConsequence() {
+        return severity == null
+                ? this
+                : new LoopbackCheck(id, subject, observed, Severity.INFO, "It follows from what is said above.", null);
+    }
+
     /** What it says, as a finding; empty when all is well. */
     Optional<Finding> finding() {
         return severity == null || fix == null

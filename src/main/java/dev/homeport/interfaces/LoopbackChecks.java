@@ -4,6 +4,8 @@ import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,14 +24,35 @@ final class LoopbackChecks {
     private static List<LoopbackCheck> of(Interfaces all, Interface loopback) {
         LoopbackDevice device = new LoopbackDevice(all, loopback);
         LoopbackAddresses addresses = new LoopbackAddresses(all, loopback);
-        Stream<Optional<LoopbackCheck>> checks = Stream.of(
-                Optional.of(device.state()),
-                Optional.of(addresses.ipv4()),
-                addresses.localRoute(),
-                Optional.of(addresses.ipv6()),
-                device.mtu(),
-                device.queueing());
-        return checks.flatMap(Optional::stream).toList();
+        List<LoopbackCheck> checks = Stream.of(
+                        Optional.of(device.state()),
+                        device.mtu(),
+                        Optional.of(addresses.ipv4()),
+                        addresses.localRoute(),
+                        Optional.of(addresses.ipv6()),
+                        device.queueing())
+                .flatMap(Optional::stream)
+                .toList();
+        return withoutConsequences(checks, loopback);
+    }
+
+    /** One cause is one finding: without the interface there are no addresses, and without an address no route. */
+    private static List<LoopbackCheck> withoutConsequences(List<LoopbackCheck> checks, Interface loopback) {
+        boolean isSmall = loopback.mtu() != null && loopback.mtu() < LoopbackDevice.SMALLEST_IPV6_MTU;
+        Set<String> causes = checks.stream()
+                .filter(check -> check.severity() != null)
+                .map(LoopbackCheck::id)
+                .collect(Collectors.toSet());
+        boolean isDown = causes.contains("loopback-down");
+        return checks.stream()
+                .map(check -> switch (check.id()) {
+                    case "loopback-down" -> check;
+                    case "loopback-route-missing" ->
+                        isDown || causes.contains("loopback-ipv4-missing") ? check.asConsequence() : check;
+                    case "loopback-ipv6-missing" -> isDown || isSmall ? check.asConsequence() : check;
+                    default -> isDown ? check.asConsequence() : check;
+                })
+                .toList();
     }
 
     private static LoopbackCheck missing(Interfaces all) {

@@ -33,13 +33,14 @@ public enum InterfaceKind {
     WIRELESS("wireless", "the local network, by radio", "wl.*|wireless_\\d+|wifi\\d+|ath\\d+"),
     MOBILE("mobile", "the carrier's network", "ww.*|rmnet.*|pdp_ip\\d+"),
     TAP("virtual machine's cable", "a virtual machine's or program's own network card", "tap.*|vnet\\d+|macvtap\\d+"),
+    MACVLAN("second card", "the local network, through another interface's cable", "macvlan\\d+|ipvlan\\d+"),
     BRIDGE("bridge", "a switch inside this machine", "br\\d+|bridge\\d+|vmbr\\d+"),
     BOND("bond", "several cards that act as one", "bond\\d+|team\\d+"),
     VLAN("VLAN", "one of several networks on the same cable", ".*\\.\\d{1,4}|vlan\\d+"),
     VIRTUAL(
             "virtual",
             "no cable and no radio: made by a program",
-            "dummy\\d+|ifb\\d+|macvlan\\d+|ipvlan\\d+|nlmon\\d+|awdl\\d+|llw\\d+|anpi\\d+"),
+            "dummy\\d+|ifb\\d+|nlmon\\d+|awdl\\d+|llw\\d+|anpi\\d+"),
     ETHERNET("ethernet", "the local network, by cable", "eth\\d+|ethernet_\\d+|en.*|em\\d+|p\\d+p\\d+"),
     OTHER("other", "what for, neither its name nor the system tells", "");
 
@@ -79,6 +80,9 @@ public enum InterfaceKind {
         if (byDriver == OTHER) {
             return byName == LOOPBACK ? OTHER : byName;
         }
+        if (byDriver == VETH && byName == ETHERNET) {
+            return ETHERNET; // a container's own card, which its engine names so
+        }
         boolean isNamedBridge = byName.isContainerBridge() || byName == LIBVIRT_BRIDGE;
         boolean isNamedVpn = byDriver == TAP && byName == VPN;
         return byDriver == BRIDGE && isNamedBridge || isNamedVpn ? byName : byDriver;
@@ -93,7 +97,8 @@ public enum InterfaceKind {
             case "tun" -> TAP;
             case "vlan" -> VLAN;
             case "bond", "team" -> BOND;
-            case "dummy", "ifb", "macvlan", "ipvlan", "vrf", "nlmon", "netdevsim" -> VIRTUAL;
+            case "macvlan", "ipvlan" -> MACVLAN;
+            case "dummy", "ifb", "vrf", "nlmon", "netdevsim" -> VIRTUAL;
             case "gre", "gretap", "erspan", "sit", "ipip", "ip6tnl", "ip6gre", "vti", "vti6", "vxlan", "geneve" ->
                 TUNNEL;
             default -> OTHER;
@@ -123,7 +128,7 @@ public enum InterfaceKind {
     /** Whether other machines, as a rule, are at its other end. */
     public boolean leadsToOtherMachines() {
         return switch (this) {
-            case ETHERNET, WIRELESS, MOBILE, BOND, VLAN, VPN, BRIDGE, OTHER -> true;
+            case ETHERNET, WIRELESS, MOBILE, BOND, VLAN, MACVLAN, VPN, BRIDGE, OTHER -> true;
             default -> false;
         };
     }

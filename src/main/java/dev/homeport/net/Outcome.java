@@ -13,8 +13,8 @@ public enum Outcome {
     ACCEPTED("accepted", "The connection was set up, and stayed."),
     ACCEPTED_THEN_CLOSED(
             "accepted, then closed",
-            "The connection was set up and closed again before a word was said: by a server that wants to hear first, or by "
-                    + "a forwarder whose target does not answer."),
+            "The connection was set up and closed again before a word was said: by a server that turns this machine away, or "
+                    + "by a forwarder whose target does not answer."),
     REFUSED("refused", "Nothing listens there, or a firewall rejects."),
     TIMED_OUT("timed out", "No answer: a firewall drops what is sent there, or the accept queue is full."),
     NETWORK_UNREACHABLE("network unreachable", "The system has no route to the address (ENETUNREACH)."),

@@ -1,5 +1,6 @@
 package dev.homeport.platform;
 
+import dev.homeport.net.IpFamily;
 import dev.homeport.reading.Collector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ final class OshiVantageCollector implements Collector<Vantage> {
                     "This is the Windows Subsystem for Linux, which has a network of its own beside that of Windows.",
                     "Run Homeport on Windows too, or look once in PowerShell: Get-NetTCPConnection -State Listen"));
         }
-        Ipv6Loopback.obstacle()
+        LoopbackAddress.obstacle(IpFamily.IPV6)
                 .map(obstacle -> new Limit(
                         "Whether ::1 works",
                         "This process cannot use ::1: " + obstacle + ".",

@@ -81,7 +81,12 @@ public record ListeningSocket(
 
     /** What is special about it, beside what other sockets have to do with that. */
     public List<Mark> marks() {
-        return Mark.of(this, null);
+        return marks(null);
+    }
+
+    /** What is special about it, as one of those on {@code sharedPort}; null when no other waits there. */
+    public List<Mark> marks(@Nullable SharedPort sharedPort) {
+        return Mark.of(this, sharedPort);
     }
 
     /** Whether, as far as its bind address and device tell, other machines can reach it (R1.35). */

@@ -2,6 +2,7 @@ package dev.homeport.sockets;
 
 import dev.homeport.platform.Limit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record ListeningSockets(
     public ListeningSockets {
         sockets = List.copyOf(sockets);
         limits = List.copyOf(limits);
+    }
+
+    /** The ports on which several sockets wait for peers, by the id of each of these. */
+    public Map<String, SharedPort> sharedPorts() {
+        return SharedPort.byId(sockets);
     }
 
     /** How many sockets have an owner that Homeport may not see. */

@@ -130,6 +130,11 @@ public record SharedPort(
         return besides(socket).stream().map(Bind::of).anyMatch(Bind.of(socket)::equals);
     }
 
+    /** How many different programs hold them; sockets whose owner is hidden count as one. */
+    long holders() {
+        return sockets.stream().map(ListeningSocket::holder).distinct().count();
+    }
+
     /** The sockets beside {@code socket}. */
     List<ListeningSocket> besides(ListeningSocket socket) {
         return matching(sockets, other -> !other.id().equals(socket.id()));

@@ -5,10 +5,13 @@ import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
+import dev.homeport.processes.ProcessDetails;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.source.AcceptQueue;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What is wrong with sockets by themselves. */
@@ -32,10 +35,14 @@ class SocketFindings implements Findings {
     }
 
     static List<Finding> of(ListeningSockets all) {
-        return all.sockets().stream()
-                .filter(ListeningSocket::isFull)
-                .map(SocketFindings::full)
-                .toList();
+        Stream<Finding> full =
+                all.sockets().stream().filter(ListeningSocket::isFull).map(SocketFindings::full);
+        Stream<Finding> conflicts = all.sharedPorts().values().stream()
+                .distinct()
+                .filter(SharedPort::isConflict)
+                .filter(shared -> shared.holders() > 1)
+                .map(SocketFindings::conflict);
+        return Stream.concat(full, conflicts).toList();
     }
 
     /** DOMAIN R2.7. */
@@ -46,7 +53,7 @@ class SocketFindings implements Findings {
                 "accept-queue-full",
                 Severity.ERROR,
                 socket.holder() + ", TCP port " + socket.port(),
-                "The accept queue of " + socket.holder() + " on TCP port " + socket.port() + " is full (" + text
+                "The accept queue of " + who(socket) + " on TCP port " + socket.port() + " is full (" + text
                         + "): new connections are turned away.",
                 "The program does not accept the connections that wait for it: it is stopped, deadlocked or overloaded. Clients "
                         + "wait until they time out.",
@@ -56,13 +63,37 @@ class SocketFindings implements Findings {
                 "/sockets?port=" + socket.port() + "&open=" + socket.id() + "#" + socket.id());
     }
 
+    private static String who(ListeningSocket socket) {
+        return socket.owner().primary().map(ProcessDetails::displayName).orElse("a hidden process");
+    }
+
+    /** R1.39. Several programs that hear the same group, as for mDNS, are bound like this on purpose. */
+    private static Finding conflict(SharedPort shared) {
+        ListeningSocket first = shared.sockets().get(0);
+        return new Finding(
+                "udp-shared",
+                Severity.INFO,
+                "UDP port " + first.port(),
+                "Several programs are bound to the same UDP address and port, " + first.bind() + ".",
+                String.valueOf(shared.sameBind()),
+                shared.sockets().stream()
+                        .map(socket ->
+                                new Evidence("udp " + socket.bind() + ", " + socket.holder(), "listening sockets"))
+                        .toList(),
+                Fix.note(
+                        "Where they hear a group (mDNS, SSDP) all is well. Otherwise end one of them, or give it another port."),
+                "/sockets?port=" + first.port() + "&protocol=udp");
+    }
+
     private static Fix fix(ListeningSocket socket) {
         String note =
                 "shows what the program is doing; a stopped one (T) goes on with kill -CONT, a stuck one has to be "
                         + "started again";
-        return socket.owner()
-                .primary()
-                .map(process -> new Fix("ps -o pid,stat,wchan,cmd -p " + process.pid(), note))
-                .orElse(Fix.note("Look at what the program is doing; a stuck one has to be started again."));
+        String pids = socket.owner().processes().stream()
+                .map(process -> Integer.toString(process.pid()))
+                .collect(Collectors.joining(","));
+        return pids.isEmpty()
+                ? Fix.note("Look at what the program is doing; a stuck one has to be started again.")
+                : new Fix("ps -o pid,stat,wchan,cmd -p " + pids, note);
     }
 }

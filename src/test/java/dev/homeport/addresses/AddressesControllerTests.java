@@ -151,7 +151,7 @@ class AddressesControllerTests {
                         .param("socket", LOCAL.id())
                         .param("q", "port:80 a&b"))
                 .hasStatus3xxRedirection()
-                .hasRedirectedUrl("/addresses?q=port%3A80%20a%26b&open=" + LOCAL.id() + "#" + LOCAL.id());
+                .hasRedirectedUrl("/addresses?q=port%3A80%20a%26b&open=" + LOCAL.id() + "#proof-" + LOCAL.id());
     }
 
     @Test

@@ -63,6 +63,22 @@ class ExposureRulesTests {
     }
 
     @Test
+    void numberOfThePortAloneIsADoubtAndNoError() {
+        Finding finding = on(MACHINE, Fixtures.tcp("0.0.0.0", 5005, "python3")).get(0);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.message())
+                .startsWith(
+                        "python3 on TCP port 5005, where usually a debugger is, can be reached from other machines");
+        assertThat(finding.why()).startsWith("Judged by the number of the port alone");
+        Finding hidden =
+                on(MACHINE, Fixtures.tcp("0.0.0.0", 2375, Fixtures.hidden())).get(0);
+        assertThat(hidden.severity()).isEqualTo(Severity.WARNING);
+        assertThat(hidden.message()).startsWith("A process that is hidden from Homeport on TCP port 2375");
+        assertThat(on(MACHINE, Fixtures.tcp("0.0.0.0", 2375, "dockerd")).get(0).severity())
+                .isEqualTo(Severity.ERROR);
+    }
+
+    @Test
     void debuggerIsFoundOnAnyPortThatItsCommandLineNames() {
         ProcessDetails process = new ProcessDetails(
                 7,
@@ -110,6 +126,17 @@ class ExposureRulesTests {
         ListeningSocket database = Fixtures.tcp("0.0.0.0", 5432, "postgres");
         assertThat(on(MACHINE, database).get(0).fix().command())
                 .isEqualTo("sudo iptables -I INPUT 1 ! -i lo -p tcp --dport 5432 -j DROP");
+        assertThat(on(MACHINE, Fixtures.tcp("2001:db8::5", 5432, "postgres"))
+                        .get(0)
+                        .fix()
+                        .command())
+                .as("iptables leaves IPv6 alone")
+                .isEqualTo("sudo ip6tables -I INPUT 1 ! -i lo -p tcp --dport 5432 -j DROP");
+        assertThat(on(MACHINE, Fixtures.tcp("::", 5432, "postgres"))
+                        .get(0)
+                        .fix()
+                        .command())
+                .contains("sudo iptables", " && sudo ip6tables");
         Interfaces windows = dev.homeport.interfaces.Fixtures.developersMachine()
                 .on(OsFamily.WINDOWS)
                 .build();

@@ -3,6 +3,7 @@ package dev.homeport.addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.interfaces.Interfaces;
+import dev.homeport.interfaces.source.LinkState;
 import dev.homeport.platform.Container;
 import dev.homeport.sockets.Fixtures;
 import dev.homeport.sockets.ListeningSocket;
@@ -39,7 +40,7 @@ class ReachTests {
         "0.0.0.0,            127.0.0.1 172.17.0.1 192.168.1.5 10.8.0.2,        yes yes yes partly",
         "::,                 127.0.0.1 ::1 172.17.0.1 192.168.1.5 2001:db8::5 fe80::5%eth0 10.8.0.2, yes yes yes partly",
         "192.168.1.5,        192.168.1.5,           yes yes yes partly",
-        "172.17.0.1,         172.17.0.1,            yes yes partly no",
+        "172.17.0.1,         172.17.0.1,            yes yes partly partly",
         "fe80::5%eth0,       fe80::5%eth0,          yes partly yes no",
         "198.51.100.9,       '',                    no no no no"
     })
@@ -150,6 +151,68 @@ class ReachTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(caveats(reach(forwarder))).contains("forwarder", "published");
+    }
+
+    @Test
+    void loopbackThatIsDownKeepsOnlyThisMachineOut() {
+        Interfaces down = dev.homeport.interfaces.Fixtures.loopback()
+                .changed(false, LinkState.DOWN, 65_536, null)
+                .link(2, "eth0", null)
+                .address("192.168.1.5", 24)
+                .gateway("192.168.1.1", "eth0")
+                .build();
+        Reach reach = reach(down, Fixtures.tcp("0.0.0.0", 5000, "server"));
+        assertThat(reach.of(Audience.HERE)).as("DOMAIN R5.8").isEqualTo(Access.Verdict.NO);
+        assertThat(reach.of(Audience.NETWORK)).isEqualTo(Access.Verdict.YES);
+        assertThat(reach.remote().url()).isEqualTo("http://192.168.1.5:5000/");
+    }
+
+    @Test
+    void interfaceWithTheDefaultRouteLeadsToOthersWhateverItIs() {
+        for (String driver : List.of("veth", "macvlan", "dummy")) {
+            Interfaces routed = dev.homeport.interfaces.Fixtures.loopback()
+                    .link(2, "a0", driver)
+                    .address("10.77.0.2", 24)
+                    .gateway("10.77.0.1", "a0")
+                    .build();
+            Reach reach = reach(routed, Fixtures.tcp("0.0.0.0", 5000, "server"));
+            assertThat(reach.of(Audience.NETWORK)).as(driver).isEqualTo(Access.Verdict.YES);
+            assertThat(reach.remote().endpoint().text()).isEqualTo("10.77.0.2:5000");
+        }
+        Interfaces cable = dev.homeport.interfaces.Fixtures.loopback()
+                .link(2, "a0", "veth")
+                .address("10.77.0.2", 24)
+                .build();
+        assertThat(reach(cable, Fixtures.tcp("0.0.0.0", 5000, "server")).of(Audience.NETWORK))
+                .as("an upper bound never says a wrong no")
+                .isEqualTo(Access.Verdict.PARTLY);
+    }
+
+    @Test
+    void groupAndBroadcastAreReachedBySendingToThem() {
+        Reach group = reach(Fixtures.udp("224.0.0.251", 5353, "mdns"));
+        assertThat(group.of(Audience.NETWORK)).isEqualTo(Access.Verdict.PARTLY);
+        assertThat(group.of(Audience.ANYWHERE)).isEqualTo(Access.Verdict.NO);
+        assertThat(group.whyNotRemote()).contains("by sending there");
+        Reach loopback = reach(Fixtures.udp("127.255.255.255", 5353, "odd"));
+        assertThat(loopback.of(Audience.NETWORK)).isEqualTo(Access.Verdict.NO);
+    }
+
+    @Test
+    void addressThatARouteAloneMakesLocalIsReachedByThatRoute() {
+        Interfaces routed = dev.homeport.interfaces.Fixtures.developersMachine()
+                .localRoute(dev.homeport.interfaces.source.Route.Type.LOCAL, "10.99.0.0", 16, "lo")
+                .build();
+        Reach reach = reach(routed, Fixtures.tcp("10.99.1.1", 5000, "server"));
+        assertThat(reach.of(Audience.NETWORK)).isEqualTo(Access.Verdict.PARTLY);
+        assertThat(reach.whyNotRemote()).contains("a local route makes it this machine's");
+        assertThat(reach(
+                                routed,
+                                Fixtures.onDevice(Fixtures.tcp("0.0.0.0", 5000, "lo"), "lo"),
+                                Fixtures.tcp("10.99.1.1", 1, "x"))
+                        .of(Audience.NETWORK))
+                .as("what comes from others comes in by another device")
+                .isEqualTo(Access.Verdict.NO);
     }
 
     @Test

@@ -38,4 +38,19 @@ class SocketFindingsTests {
     void queueWithRoomIsNone() {
         assertThat(of(Fixtures.tcp("127.0.0.1", 80, "busy"))).isEmpty();
     }
+
+    @Test
+    void severalProgramsOnOneUdpAddressAreGoodToKnow() {
+        ListeningSocket[] odd = Fixtures.oddSockets().toArray(ListeningSocket[]::new);
+        assertThat(SocketFindings.of(Fixtures.sockets(odd)))
+                .filteredOn(finding -> finding.id().equals("udp-shared"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.INFO);
+                    assertThat(finding.evidence()).hasSize(2);
+                });
+        assertThat(SocketFindings.of(
+                        Fixtures.sockets(Fixtures.udp("0.0.0.0", 53, "dns"), Fixtures.udp("127.0.0.1", 53, "other"))))
+                .isEmpty();
+    }
 }

@@ -1,11 +1,10 @@
 package dev.homeport.web.server;
 
-import dev.homeport.platform.Ipv6Loopback;
+import dev.homeport.net.IpFamily;
+import dev.homeport.platform.LoopbackAddress;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.AbstractProtocol;
@@ -20,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Without {@code server.address}, Homeport listens on 127.0.0.1 and on ::1, on one port, and only there: a page that
- * answers under one of the two alone would be the very mismatch that it explains (DOMAIN R3.6). Where ::1 cannot be
- * bound it listens on 127.0.0.1 alone, and says so.
+ * answers under one of the two alone would be the very mismatch that it explains (DOMAIN R3.6). Where one of them cannot
+ * be bound it listens on the other alone, and says so.
  */
 @Component
 class LoopbackBinding implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
@@ -40,10 +39,18 @@ class LoopbackBinding implements WebServerFactoryCustomizer<TomcatServletWebServ
         if (properties.getAddress() != null) {
             return;
         }
-        factory.setAddress(ipv4());
-        Optional<String> obstacle = Ssl.isEnabled(factory.getSsl())
-                ? Optional.of("with server.ssl, only one address is served")
-                : Ipv6Loopback.obstacle();
+        Optional<String> noIpv4 = LoopbackAddress.obstacle(IpFamily.IPV4);
+        Optional<String> noIpv6 = LoopbackAddress.obstacle(IpFamily.IPV6);
+        if (noIpv4.isPresent() && noIpv6.isPresent()) {
+            throw new NoLoopbackException(noIpv4.get());
+        } else if (noIpv4.isPresent()) {
+            LOG.warn("127.0.0.1 is not usable here ({}): Homeport listens on ::1 alone", noIpv4.get());
+            factory.setAddress(LoopbackAddress.of(IpFamily.IPV6));
+            return;
+        }
+        factory.setAddress(LoopbackAddress.of(IpFamily.IPV4));
+        Optional<String> obstacle =
+                Ssl.isEnabled(factory.getSsl()) ? Optional.of("with server.ssl, only one address is served") : noIpv6;
         if (obstacle.isPresent()) {
             LOG.warn("::1 is not usable here ({}): Homeport listens on 127.0.0.1 alone", obstacle.get());
             return;
@@ -68,7 +75,7 @@ class LoopbackBinding implements WebServerFactoryCustomizer<TomcatServletWebServ
         connector.setURIEncoding(factory.getUriEncoding().name());
         connector.setProperty("bindOnInit", "false");
         if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
-            protocol.setAddress(ipv6());
+            protocol.setAddress(LoopbackAddress.of(IpFamily.IPV6));
         }
         factory.getConnectorCustomizers().forEach(customizer -> customizer.customize(connector));
         return connector;
@@ -79,33 +86,13 @@ class LoopbackBinding implements WebServerFactoryCustomizer<TomcatServletWebServ
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try (ServerSocket four = new ServerSocket();
                     ServerSocket six = new ServerSocket()) {
-                four.bind(new InetSocketAddress(ipv4(), 0));
-                six.bind(new InetSocketAddress(ipv6(), four.getLocalPort()));
+                four.bind(new InetSocketAddress(LoopbackAddress.of(IpFamily.IPV4), 0));
+                six.bind(new InetSocketAddress(LoopbackAddress.of(IpFamily.IPV6), four.getLocalPort()));
                 return four.getLocalPort();
             } catch (IOException e) {
                 LOG.debug("Attempt {} at a port that is free on both loopback addresses failed", attempt, e);
             }
         }
         throw new IllegalStateException("no port is free on both 127.0.0.1 and ::1");
-    }
-
-    private static InetAddress ipv4() {
-        return address(127, 0, 0, 1);
-    }
-
-    private static InetAddress ipv6() {
-        return address(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-    }
-
-    private static InetAddress address(int... octets) {
-        byte[] bytes = new byte[octets.length];
-        for (int i = 0; i < octets.length; i++) {
-            bytes[i] = (byte) octets[i];
-        }
-        try {
-            return InetAddress.getByAddress(bytes);
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.homeport.NativeSocket;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
-import dev.homeport.platform.Ipv6Loopback;
+import dev.homeport.platform.LoopbackAddress;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.reading.Allowance;
@@ -74,7 +74,7 @@ class SourceParityTests {
 
     @BeforeEach
     void lookForIpv6() {
-        ipv6 = Ipv6Loopback.obstacle().isEmpty();
+        ipv6 = LoopbackAddress.obstacle(IpFamily.IPV6).isEmpty();
     }
 
     @AfterEach

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.homeport.HomeportApplication;
-import dev.homeport.platform.Ipv6Loopback;
+import dev.homeport.net.IpFamily;
+import dev.homeport.platform.LoopbackAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,7 +24,7 @@ class PortTakenTests {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "::1"})
     void startOnATakenPortSaysByWhomAndHowToTakeAnother(String address, CapturedOutput output) throws IOException {
-        assumeTrue(Ipv6Loopback.obstacle().isEmpty(), "needs ::1");
+        assumeTrue(LoopbackAddress.obstacle(IpFamily.IPV6).isEmpty(), "needs ::1");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(address))) {
             int port = taken.getLocalPort();
             assertThatThrownBy(() -> SpringApplication.run(HomeportApplication.class, "--server.port=" + port))

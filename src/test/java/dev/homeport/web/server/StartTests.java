@@ -3,6 +3,7 @@ package dev.homeport.web.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.HomeportApplication;
+import dev.homeport.Namespace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -82,6 +83,35 @@ class StartTests {
     }
 
     @Test
+    void withoutIpv4LoopbackItListensOnIpv6Alone() throws Exception {
+        Namespace.assumePossible();
+        Process process = startIn("ip link set lo up; ip addr del 127.0.0.1/8 dev lo; " + CABLE);
+        assertThat(readUntil(process, "Started HomeportApplication"))
+                .contains("127.0.0.1 is not usable here")
+                .contains("Homeport listens on ::1 alone");
+    }
+
+    @Test
+    void withoutAnyLoopbackTheStartEndsWithWhatMendsIt() throws Exception {
+        Namespace.assumePossible();
+        Process process = startIn(CABLE);
+        assertThat(readUntil(process, null))
+                .contains("Homeport can listen neither on 127.0.0.1 nor on ::1")
+                .contains("sudo ip link set lo up")
+                .doesNotContain("at dev.homeport");
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+    }
+
+    /** With another interface, an address of loopback that is not there cannot be bound any more (unlike DOMAIN R5.6). */
+    private static final String CABLE =
+            "ip link add a0 type veth peer name a1; ip addr add 10.77.0.2/24 dev a0; ip link set a0 up; ip link set a1 up; ";
+
+    private Process startIn(String script) throws IOException {
+        return launch(List.of("unshare", "-n", "sh", "-c", script + "exec \"$@\"", "sh"), List.of(), "--server.port=0");
+    }
+
+    @Test
     void stopDoesNotWaitForOpenStreams() throws Exception {
         Process process = start(List.of(), "--server.port=0");
         String log = readUntil(process, "Started HomeportApplication");
@@ -100,7 +130,11 @@ class StartTests {
     }
 
     private Process start(List<String> options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        return launch(List.of(), options, arguments);
+    }
+
+    private Process launch(List<String> launcher, List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(launcher);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), HomeportApplication.class.getName()));
