@@ -144,7 +144,7 @@ final class Audiences {
         } else if (socket.device() != null) {
             return "It is bound to the device " + socket.device() + ", which leads to no other machine.";
         } else if (openAt.stream().allMatch(address -> address.scope() == BindScope.LOOPBACK)) {
-            return "Loopback is, for whoever uses it, his own machine.";
+            return "Loopback is, for whoever uses it, their own machine.";
         }
         return "Routers do not pass link-local addresses on.";
     }

@@ -20,7 +20,7 @@ final class GroupAudiences {
                         ? new Access(
                                 Audience.NETWORK,
                                 Access.Verdict.NO,
-                                "Loopback is, for whoever uses it, his own machine.")
+                                "Loopback is, for whoever uses it, their own machine.")
                         : new Access(
                                 Audience.NETWORK,
                                 Access.Verdict.PARTLY,

@@ -42,10 +42,19 @@ public record Reach(
         return new Reach(
                 socket,
                 map.answeredBy(socket),
-                isGroup ? GroupAudiences.of(socket) : new Audiences(socket, map, interfaces).all(),
+                access(socket, map, interfaces),
                 url,
                 url == null ? remote.whyNot() : null,
                 Caveats.of(socket, map.openAt(socket), interfaces, container));
+    }
+
+    /** Whether {@code audience} can reach {@code socket}. */
+    static Access.Verdict verdict(Audience audience, ListeningSocket socket, AddressMap map, Interfaces interfaces) {
+        return access(socket, map, interfaces).get(audience.ordinal()).verdict();
+    }
+
+    private static List<Access> access(ListeningSocket socket, AddressMap map, Interfaces interfaces) {
+        return isGroup(socket, interfaces) ? GroupAudiences.of(socket) : new Audiences(socket, map, interfaces).all();
     }
 
     private static boolean isGroup(ListeningSocket socket, Interfaces interfaces) {

@@ -9,12 +9,13 @@ import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketRole;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What the first page draws: the answer in one sentence, then what can be reached from other machines, then numbers.
  *
  * @param headline the sentence
- * @param reachable servers that other machines can reach as far as their bind addresses tell, by port
+ * @param reachable servers that other machines can reach as far as addresses tell, by port
  * @param rest how many more of these there are
  * @param maybeClients UDP sockets that are probably clients, which the lists leave out
  */
@@ -32,15 +33,15 @@ record Overview(
     /** How many servers have a scope. */
     record Count(BindScope scope, long sockets) {}
 
-    static Overview of(Reading<ListeningSockets> sockets, Reading<Vantage> vantage) {
+    /** @param isReachable whether other machines can reach a socket */
+    static Overview of(
+            Reading<ListeningSockets> sockets, Reading<Vantage> vantage, Predicate<ListeningSocket> isReachable) {
         List<ListeningSocket> all =
                 sockets.latest().map(ListeningSockets::sockets).orElse(List.of());
         List<ListeningSocket> servers = all.stream()
                 .filter(socket -> socket.role() == SocketRole.SERVER)
                 .toList();
-        List<ListeningSocket> reachable = servers.stream()
-                .filter(ListeningSocket::isReachableFromElsewhere)
-                .toList();
+        List<ListeningSocket> reachable = servers.stream().filter(isReachable).toList();
         return new Overview(
                 sockets,
                 vantage,

@@ -1,5 +1,6 @@
 package dev.homeport.web.overview;
 
+import dev.homeport.addresses.CurrentMap;
 import dev.homeport.answer.LiveFragment;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.platform.Limit;
@@ -7,10 +8,13 @@ import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
+import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.web.findings.AllFindings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,16 +28,19 @@ class OverviewController {
     private final CachedCollector<ListeningSockets> sockets;
     private final CachedCollector<Vantage> vantage;
     private final CachedCollector<Interfaces> interfaces;
+    private final CurrentMap map;
     private final AllFindings findings;
 
     OverviewController(
             CachedCollector<ListeningSockets> sockets,
             CachedCollector<Vantage> vantage,
             CachedCollector<Interfaces> interfaces,
+            CurrentMap map,
             AllFindings findings) {
         this.sockets = sockets;
         this.vantage = vantage;
         this.interfaces = interfaces;
+        this.map = map;
         this.findings = findings;
     }
 
@@ -71,13 +78,22 @@ class OverviewController {
 
     private void fill(Snapshots now, Model model) {
         Reading<Vantage> seenFrom = now.vantage().reading();
-        model.addAttribute("overview", Overview.of(now.sockets().reading(), seenFrom));
+        model.addAttribute("overview", Overview.of(now.sockets().reading(), seenFrom, reachability(now)));
         model.addAttribute("findings", findings.now());
         model.addAttribute(
                 "unread", findings.worstReading().flatMap(Reading::whyNotFresh).orElse(null));
         model.addAttribute("revision", now.revision());
         model.addAttribute("place", seenFrom.latest().map(Overview::place).orElse(null));
         model.addAttribute("limits", limits(now.sockets(), now.vantage()));
+    }
+
+    /** Where the addresses of this machine are not known, bind addresses alone tell. */
+    private Predicate<ListeningSocket> reachability(Snapshots now) {
+        Optional<Interfaces> known = now.interfaces().reading().latest();
+        Optional<ListeningSockets> listening = now.sockets().reading().latest();
+        return known.isPresent() && listening.isPresent()
+                ? map.reachability(known.get(), listening.get())
+                : ListeningSocket::isReachableFromElsewhere;
     }
 
     private static List<Limit> limits(Snapshot<ListeningSockets> sockets, Snapshot<Vantage> vantage) {

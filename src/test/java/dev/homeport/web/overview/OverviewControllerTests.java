@@ -3,6 +3,7 @@ package dev.homeport.web.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
+import dev.homeport.addresses.CurrentMap;
 import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Fix;
@@ -25,11 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest({OverviewController.class, VantageApiController.class})
 @AutoConfigureMockMvc(addFilters = false)
+@Import(CurrentMap.class)
 class OverviewControllerTests {
 
     private static final Limit LIMIT = new Limit("The host's sockets", "This is a container.", "Use --network=host.");
@@ -68,7 +71,7 @@ class OverviewControllerTests {
         given(interfaces.snapshot())
                 .willReturn(new Snapshot<>(
                         "interfaces",
-                        dev.homeport.interfaces.Fixtures.loopback().reading(),
+                        dev.homeport.interfaces.Fixtures.developersMachine().reading(),
                         "i1"));
         given(sockets.snapshot())
                 .willReturn(new Snapshot<>("sockets", Fixtures.reading(Fixtures.tcp("0.0.0.0", 80, "nginx")), "s1"));
@@ -147,5 +150,21 @@ class OverviewControllerTests {
     void readingThatIsMissingIsSaidBecauseItsFindingsAreNotKnown() {
         given(findings.worstReading()).willReturn(Optional.of(new Reading.Missing<>("rtnetlink says no")));
         assertThat(mvc.get().uri("/")).bodyText().contains("rtnetlink says no");
+    }
+
+    @Test
+    void whereNoOtherMachineIsNothingCanBeReachedFromOne() {
+        assertThat(mvc.get().uri("/")).bodyText().contains("one can be reached from other machines");
+        given(interfaces.snapshot())
+                .willReturn(new Snapshot<>(
+                        "interfaces",
+                        dev.homeport.interfaces.Fixtures.loopback().reading(),
+                        "i2"));
+        assertThat(mvc.get().uri("/")).bodyText().contains("none can be reached from other machines");
+        given(interfaces.snapshot()).willReturn(new Snapshot<>("interfaces", new Reading.Missing<>("no"), "i3"));
+        assertThat(mvc.get().uri("/"))
+                .as("without the addresses the bind decides")
+                .bodyText()
+                .contains("one can be reached from other machines");
     }
 }

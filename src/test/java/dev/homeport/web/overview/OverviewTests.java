@@ -19,7 +19,8 @@ class OverviewTests {
     @Test
     void oddSocketsAreCountedForWhatTheyAre() {
         ListeningSocket[] odd = Fixtures.oddSockets().toArray(ListeningSocket[]::new);
-        Overview overview = Overview.of(Fixtures.reading(odd), Fixtures.seen());
+        Overview overview =
+                Overview.of(Fixtures.reading(odd), Fixtures.seen(), ListeningSocket::isReachableFromElsewhere);
         assertThat(overview.maybeClients())
                 .as("held without listening is no client")
                 .isZero();
@@ -47,7 +48,8 @@ class OverviewTests {
 
     @Test
     void whatIsNotKnownIsNotZero() {
-        Overview overview = Overview.of(new Reading.Missing<>("No permission."), Fixtures.seen());
+        Overview overview = Overview.of(
+                new Reading.Missing<>("No permission."), Fixtures.seen(), ListeningSocket::isReachableFromElsewhere);
         assertThat(overview.headline()).isEqualTo("What listens here is not known yet: No permission.");
         assertThat(overview.reachable()).isEmpty();
     }
@@ -55,8 +57,10 @@ class OverviewTests {
     @Test
     void containerIsNotCalledTheMachine() {
         Vantage inside = inContainer(new Container("docker", "0123456789abcdef", null));
-        Overview overview =
-                Overview.of(Fixtures.reading(), new Reading.Fresh<>(inside, Fixtures.TAKEN_AT, Duration.ZERO));
+        Overview overview = Overview.of(
+                Fixtures.reading(),
+                new Reading.Fresh<>(inside, Fixtures.TAKEN_AT, Duration.ZERO),
+                ListeningSocket::isReachableFromElsewhere);
         assertThat(overview.headline()).contains("in this container");
         assertThat(Overview.place(inside)).isEqualTo("in a docker container 0123456789ab");
         assertThat(Overview.place(inContainer(new Container(null, null, null)))).isEqualTo("in a container");
@@ -95,7 +99,7 @@ class OverviewTests {
 
     private static Overview overview(ListeningSocket... sockets) {
         Reading<ListeningSockets> reading = Fixtures.reading(sockets);
-        return Overview.of(reading, Fixtures.seen());
+        return Overview.of(reading, Fixtures.seen(), ListeningSocket::isReachableFromElsewhere);
     }
 
     private static Vantage inContainer(Container container) {
