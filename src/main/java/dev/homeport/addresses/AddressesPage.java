@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param matching how many rows there are in all
  * @param total sockets before the filter
  * @param clients UDP sockets that are probably clients, left out or not
+ * @param gone how many sockets were open here and are no more
  * @param error what was wrong with a parameter
  */
 record AddressesPage(
@@ -40,6 +41,7 @@ record AddressesPage(
         int matching,
         int total,
         long clients,
+        long gone,
         @Nullable String error) {
 
     /**
@@ -104,7 +106,13 @@ record AddressesPage(
                 all.stream()
                         .filter(socket -> socket.role() == SocketRole.MAYBE_CLIENT)
                         .count(),
+                sockets.latest().isPresent() ? gone(state, all) : 0,
                 error);
+    }
+
+    private static long gone(AddressesState state, List<ListeningSocket> all) {
+        Set<String> known = all.stream().map(ListeningSocket::id).collect(Collectors.toSet());
+        return state.open().stream().filter(id -> !known.contains(id)).count();
     }
 
     private static Row row(

@@ -36,8 +36,7 @@ final class Audiences {
         this.answersAt = map.answeredBy(socket);
         this.openAt = map.openAt(socket);
         this.device = Optional.ofNullable(socket.device()).flatMap(interfaces::named);
-        this.isDeviceForOthers =
-                socket.device() == null || device.map(interfaces::leadsToOthers).orElse(true);
+        this.isDeviceForOthers = interfaces.letOthersIn(socket.device());
     }
 
     List<Access> all() {

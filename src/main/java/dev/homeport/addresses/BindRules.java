@@ -38,14 +38,14 @@ final class BindRules {
         return new Finding(
                 "foreign-bind",
                 Severity.WARNING,
-                socket.holder() + ", " + ExposureRules.port(socket),
-                ExposureRules.whoAtStart(socket) + " listens on "
-                        + socket.bind().text() + ", an address that no interface of this machine has.",
+                SocketWords.subject(socket),
+                SocketWords.whoAtStart(socket) + " listens on " + socket.bind().text()
+                        + ", an address that no interface of this machine has.",
                 "Nobody reaches it, this machine included, until an interface gets the address. It may be mistyped, or have "
                         + "gone; load balancers wait like this for a floating address.",
-                List.of(ExposureRules.evidence(socket)),
+                List.of(SocketWords.evidence(socket)),
                 Fix.note("Bind it to an address that this machine has, or to 127.0.0.1."),
-                ExposureRules.link(socket));
+                SocketWords.link(socket));
     }
 
     /** R1.35. */
@@ -54,18 +54,18 @@ final class BindRules {
         return new Finding(
                 "device-bound",
                 Severity.INFO,
-                socket.holder() + ", " + ExposureRules.port(socket),
-                ExposureRules.whoAtStart(socket) + " listens on all addresses on " + ExposureRules.port(socket)
+                SocketWords.subject(socket),
+                SocketWords.whoAtStart(socket) + " listens on all addresses on " + SocketWords.port(socket)
                         + ", but only through the device " + device + ".",
                 isLoopback
                         ? "It looks as if other machines could reach it, but they cannot; nor does it answer at this machine's "
                                 + "other addresses."
                         : "127.0.0.1 and ::1 do not lead to it, though it looks as if they did; the addresses of "
                                 + device + " do.",
-                List.of(ExposureRules.evidence(socket)),
+                List.of(SocketWords.evidence(socket)),
                 Fix.note("Nothing is wrong if that is meant: SO_BINDTODEVICE says so on purpose. It is not seen in "
                         + "/proc/net or netstat; ss shows it as "
                         + socket.bind().address() + "%" + device + "."),
-                ExposureRules.link(socket));
+                SocketWords.link(socket));
     }
 }

@@ -40,7 +40,7 @@ final class RemoteAccess {
     /** The address that most computers around reach: IPv4 before IPv6, of the interface with the default route. */
     @Nullable
     RemoteUrl url() {
-        if (container != null || !isDeviceForOthers()) {
+        if (container != null || !interfaces.letOthersIn(socket.device())) {
             return null;
         }
         Optional<LocalAddress> best = openAt.stream()
@@ -54,14 +54,6 @@ final class RemoteAccess {
 
     private static boolean isForOthers(LocalAddress address) {
         return address.scope() == BindScope.ADDRESS && address.leadsToOthers();
-    }
-
-    private boolean isDeviceForOthers() {
-        return socket.device() == null
-                || interfaces
-                        .named(socket.device())
-                        .map(interfaces::leadsToOthers)
-                        .orElse(true);
     }
 
     private boolean hasDefaultRoute(LocalAddress address) {
@@ -95,7 +87,7 @@ final class RemoteAccess {
                     : "Bound to " + address
                             + ", which no interface has, but a local route makes it this machine's: who has a "
                             + "route to it can reach it at " + socket.bind().text() + ".";
-        } else if (!isDeviceForOthers()) {
+        } else if (!interfaces.letOthersIn(socket.device())) {
             return "Bound to the device " + socket.device() + ", which leads to no other computer.";
         } else if (socket.scope() == BindScope.LOOPBACK) {
             return "Bound to " + address + ": only this machine. " + start();

@@ -54,6 +54,14 @@ public record Interfaces(
                 || gateways.stream().anyMatch(gateway -> one.name().equals(gateway.interfaceName()));
     }
 
+    /**
+     * Whether what other machines send can come in to a socket bound to {@code device}, null for one that is bound to none:
+     * what they send comes in by the interface that leads to them, whatever its destination (DOMAIN R1.32, R1.35).
+     */
+    public boolean letOthersIn(@Nullable String device) {
+        return device == null || named(device).map(this::leadsToOthers).orElse(true);
+    }
+
     /** Whether {@code address} is one to which everybody on a link is spoken to at once. */
     public boolean isBroadcast(IpAddress address) {
         return localRoute(address)

@@ -133,6 +133,14 @@ class AddressesControllerTests {
     }
 
     @Test
+    void openSocketThatHasGoneIsSaid() {
+        assertThat(mvc.get().uri("/addresses?open=s0123456789ab"))
+                .bodyText()
+                .contains("A socket that was open on this page is no more.");
+        assertThat(mvc.get().uri("/addresses?open=" + NGINX.id())).bodyText().doesNotContain("is no more");
+    }
+
+    @Test
     void proofStandsInTheDetailsOfItsSocket() {
         given(proofs.last(LOCAL.id())).willReturn(Optional.of(proof(Outcome.TIMED_OUT)));
         assertThat(mvc.get().uri("/addresses?open=" + LOCAL.id()))

@@ -38,6 +38,21 @@ public record Route(
         THROW,
         OTHER;
 
+        static Type ofLinux(int number) {
+            return switch (number) {
+                case 1 -> UNICAST;
+                case 2 -> LOCAL;
+                case 3 -> BROADCAST;
+                case 4 -> ANYCAST;
+                case 5 -> MULTICAST;
+                case 6 -> BLACKHOLE;
+                case 7 -> UNREACHABLE;
+                case 8 -> PROHIBIT;
+                case 9 -> THROW;
+                default -> OTHER;
+            };
+        }
+
         String text() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -47,9 +47,9 @@ final class RtnetlinkSource implements InterfaceSource, AutoCloseable {
     }
 
     private InterfaceTable table() {
-        List<LinkRow> links = RtnetlinkParser.links(dump(RtnetlinkRequest.LINKS).messages());
+        List<LinkRow> links = LinkParser.parse(dump(RtnetlinkRequest.LINKS).messages());
         List<AddressRow> addresses =
-                RtnetlinkParser.addresses(dump(RtnetlinkRequest.ADDRESSES).messages());
+                AddressParser.parse(dump(RtnetlinkRequest.ADDRESSES).messages());
         List<Route> local = routes(RtnetlinkRequest.LOCAL_ROUTES, links);
         List<Route> main = routes(RtnetlinkRequest.MAIN_ROUTES, links);
         return new InterfaceTable(NAME, links, addresses, local, main, List.of());
@@ -58,7 +58,7 @@ final class RtnetlinkSource implements InterfaceSource, AutoCloseable {
     /** The routes of one table; a kernel that does not filter gives those of all. */
     private List<Route> routes(RtnetlinkRequest request, List<LinkRow> links) {
         boolean isLocal = request == RtnetlinkRequest.LOCAL_ROUTES;
-        return RtnetlinkParser.routes(dump(request).messages(), index -> nameOf(index, links)).stream()
+        return RouteParser.parse(dump(request).messages(), index -> nameOf(index, links)).stream()
                 .filter(route -> route.isLocalTable() == isLocal)
                 .toList();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Messages as the kernel writes them, and such as it never should. */
-class RtnetlinkParserTests {
+class RtnetlinkTests {
 
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
@@ -98,7 +98,7 @@ class RtnetlinkParserTests {
     }
 
     private List<Route> routes() {
-        return RtnetlinkParser.routes(dump(), index -> "if" + index);
+        return RouteParser.parse(dump(), index -> "if" + index);
     }
 
     @Test
@@ -114,7 +114,7 @@ class RtnetlinkParserTests {
                 attribute(10, 3),
                 attribute(6, "noqueue"),
                 info);
-        assertThat(RtnetlinkParser.links(dump()))
+        assertThat(LinkParser.parse(dump()))
                 .containsExactly(new LinkRow(
                         7, "veth7", false, true, LinkState.UP, 1500, "02:00:00:00:00:ff", "veth", 3, "noqueue"));
     }
@@ -122,20 +122,20 @@ class RtnetlinkParserTests {
     @Test
     void loopbackHasNoHardwareAddressAndAnUnknownState() {
         message(16, linkPart(1, 0x9), attribute(3, "lo"), attribute(16, new byte[] {0}), attribute(1, new byte[6]));
-        assertThat(RtnetlinkParser.links(dump()))
+        assertThat(LinkParser.parse(dump()))
                 .containsExactly(new LinkRow(1, "lo", true, true, LinkState.UNKNOWN, null, null, null, null, null));
     }
 
     @Test
     void tunnelsAddressIsNoHardwareAddress() {
         message(16, linkPart(4, 0), attribute(3, "gre1"), attribute(1, new byte[] {10, 0, 0, 1}));
-        assertThat(RtnetlinkParser.links(dump())).extracting(LinkRow::mac).containsOnlyNulls();
+        assertThat(LinkParser.parse(dump())).extracting(LinkRow::mac).containsOnlyNulls();
     }
 
     @Test
     void nameOfAnInterfaceIsHostileText() {
         message(16, linkPart(4, 0), attribute(3, "a\u202eb"));
-        assertThat(RtnetlinkParser.links(dump())).extracting(LinkRow::name).containsExactly("ab");
+        assertThat(LinkParser.parse(dump())).extracting(LinkRow::name).containsExactly("ab");
     }
 
     @Test
@@ -150,7 +150,7 @@ class RtnetlinkParserTests {
                         .array(),
                 ip(1, "10.0.0.2"),
                 ip(2, "10.0.0.1"));
-        assertThat(RtnetlinkParser.addresses(dump()))
+        assertThat(AddressParser.parse(dump()))
                 .extracting(AddressRow::address, AddressRow::peer)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         IpAddress.parse("10.0.0.1").orElseThrow(),
@@ -189,7 +189,7 @@ class RtnetlinkParserTests {
                         .putInt(5)
                         .array(),
                 ip(1, "10.0.0.3"));
-        List<AddressRow> rows = RtnetlinkParser.addresses(dump());
+        List<AddressRow> rows = AddressParser.parse(dump());
         assertThat(rows.get(0).marks())
                 .containsExactlyInAnyOrder(AddressMark.TEMPORARY, AddressMark.DEPRECATED, AddressMark.TENTATIVE);
         assertThat(rows.get(1).marks()).containsExactly(AddressMark.DUPLICATE);
@@ -252,8 +252,8 @@ class RtnetlinkParserTests {
         message(16, new byte[] {0, 0, 0, 0});
         message(99, linkPart(1, 1), attribute(3, "eth0"));
         message(16, linkPart(2, 1), attribute(4, 1500));
-        assertThat(RtnetlinkParser.links(dump())).isEmpty();
-        assertThat(RtnetlinkParser.addresses(dump())).isEmpty();
+        assertThat(LinkParser.parse(dump())).isEmpty();
+        assertThat(AddressParser.parse(dump())).isEmpty();
         assertThat(routes()).isEmpty();
     }
 }
