@@ -144,6 +144,6 @@ record AddressesPage(
 
     /** What is not fresh, if anything is: the interfaces decide what the page can draw at all. */
     public Reading<?> worst() {
-        return interfaces.whyNotFresh().isPresent() ? interfaces : sockets;
+        return Reading.lessFresh(interfaces, sockets);
     }
 }

@@ -70,8 +70,7 @@ final class Audiences {
     /** Whoever runs a program on this machine can connect to its loopback (S17); a container has a loopback of its own. */
     private Access neighbours() {
         boolean isDeviceForContainers = socket.device() == null
-                || device.filter(one -> one.kind().isContainerBridge() || one.kind() == InterfaceKind.VETH)
-                        .isPresent();
+                || device.filter(one -> leadsToContainers(one.kind())).isPresent();
         List<LocalAddress> forContainers = isDeviceForContainers ? matching(LocalAddress::isRoutable) : List.of();
         String users = answersAt.isEmpty() ? "Users of this machine: no. " : "Users where you can. ";
         if (!forContainers.isEmpty()) {
@@ -89,6 +88,16 @@ final class Audiences {
                 users + "Of containers those alone that share this machine's network (--network host).");
     }
 
+    private static boolean isForContainers(LocalAddress address) {
+        return address.isRoutable()
+                || address.scope() == BindScope.LINK_LOCAL
+                        && leadsToContainers(address.link().kind());
+    }
+
+    private static boolean leadsToContainers(InterfaceKind kind) {
+        return kind.isContainerBridge() || kind == InterfaceKind.VETH;
+    }
+
     private static List<LocalAddress> containersFirst(List<LocalAddress> addresses) {
         List<LocalAddress> bridges = addresses.stream()
                 .filter(address -> address.link().kind().isContainerBridge())
@@ -98,8 +107,9 @@ final class Audiences {
 
     private Access network() {
         List<LocalAddress> linked = matching(LocalAddress::leadsToOthers);
-        List<LocalAddress> others = matching(LocalAddress::isRoutable);
-        if (!isDeviceForOthers || linked.isEmpty() && others.isEmpty()) {
+        List<LocalAddress> routed = matching(LocalAddress::isRoutable);
+        List<LocalAddress> beyond = matching(address -> address.scope() != BindScope.LOOPBACK);
+        if (!isDeviceForOthers || beyond.isEmpty()) {
             return new Access(Audience.NETWORK, NO, whyNotBeyond());
         } else if (!linked.isEmpty()) {
             boolean isLinkLocal = linked.stream().allMatch(address -> address.scope() == BindScope.LINK_LOCAL);
@@ -108,8 +118,10 @@ final class Audiences {
                     YES,
                     "At " + names(linked) + (isLinkLocal ? ", with their own interface's name as the zone." : "."));
         }
-        return new Access(
-                Audience.NETWORK, PARTLY, "Whoever has a route to " + names(others) + " through this machine.");
+        String who = routed.isEmpty()
+                ? "Whoever is at the other end of " + beyond.get(0).interfaceName() + "."
+                : "Whoever has a route to " + names(routed) + " through this machine.";
+        return new Access(Audience.NETWORK, PARTLY, who);
     }
 
     private Access anywhere() {

@@ -75,6 +75,18 @@ public sealed interface Reading<T> {
         return this instanceof Stale<T> stale ? Optional.of(stale.took()) : Optional.empty();
     }
 
+    /** The one of two readings that says less: missing before stale before fresh. */
+    static Reading<?> lessFresh(Reading<?> one, Reading<?> other) {
+        return rank(other) < rank(one) ? other : one;
+    }
+
+    private static int rank(Reading<?> reading) {
+        if (reading instanceof Missing) {
+            return 0;
+        }
+        return reading instanceof Stale ? 1 : 2;
+    }
+
     /** Whether a reader would see no difference but the time. */
     default boolean saysTheSameAs(Reading<T> other) {
         return latest().equals(other.latest()) && Objects.equals(whyNotFresh(), other.whyNotFresh());

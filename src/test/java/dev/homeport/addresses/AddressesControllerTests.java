@@ -232,6 +232,23 @@ class AddressesControllerTests {
     }
 
     @Test
+    void reachForProgramsTakesTheFiltersOfTheSockets() {
+        assertThat(mvc.get().uri("/api/addresses/reach?process=nginx"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"reading": "fresh",
+                         "sockets": [{"id": "%s", "port": 80, "endpoint": "192.168.1.5:80", "url": "http://192.168.1.5/",
+                           "whyNot": null,
+                           "access": [{"audience": "here", "verdict": "yes"}, {"audience": "neighbours", "verdict": "yes"},
+                                      {"audience": "network", "verdict": "yes"},
+                                      {"audience": "anywhere", "verdict": "partly"}],
+                           "caveats": [{"id": "firewall", "widens": false}, {"id": "vpn", "widens": true}]}]}
+                        """.formatted(NGINX.id()));
+        assertThat(mvc.get().uri("/api/addresses/reach?scope=wide")).hasStatus(400);
+    }
+
+    @Test
     void missingReadingIsSaidAndNoErrorOfThePage() {
         reading(new Reading.Missing<>("rtnetlink says no"));
         assertThat(mvc.get().uri("/addresses")).hasStatusOk().bodyText().contains("rtnetlink says no");

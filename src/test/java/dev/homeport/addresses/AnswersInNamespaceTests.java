@@ -34,6 +34,25 @@ class AnswersInNamespaceTests {
             ip -6 addr add fd78::2/64 dev b0 nodad
             ip addr add 10.88.0.1/32 dev lo
             ip route add local 10.99.0.0/16 dev lo
+
+            # another machine, at the other end of a third interface, that sends everything here
+            unshare -n sleep 300 &
+            export PEER=$!
+            while [ "$(readlink /proc/$PEER/ns/net)" = "$(readlink /proc/self/ns/net)" ]; do :; done
+            ip link add eth1 type veth peer name peer0
+            ip link set peer0 netns $PEER
+            ip link set eth1 up
+            ip addr add 10.79.0.2/24 dev eth1
+            ip -6 addr add fd79::2/64 dev eth1 nodad
+            ip -6 addr add fe80::79/64 dev eth1 nodad
+            nsenter -t $PEER -n sh -c '
+              sysctl -qw net.ipv6.conf.default.accept_dad=0 net.ipv6.conf.all.accept_dad=0
+              ip link set lo up
+              ip link set peer0 up
+              ip addr add 10.79.0.1/24 dev peer0
+              ip -6 addr add fd79::1/64 dev peer0 nodad
+              ip route add default via 10.79.0.2
+              ip -6 route add default via fd79::2'
             """;
 
     private List<String[]> lines = List.of();
@@ -79,6 +98,22 @@ class AnswersInNamespaceTests {
                 .filter(line -> line[4].equals("certain") && line[2].contains(" "))
                 .map(line -> line[1]);
         assertThat(several).isNotEmpty().allMatch(pair -> pair.contains("group") || pair.contains("twins"));
+    }
+
+    /** DOMAIN R1.30: an upper bound. Nothing forbids anything in this network, so a "yes" is one, too. */
+    @Test
+    void whatAnotherMachineReachesIsNeverCalledOutOfReach() {
+        assertThat(lines("peer").count()).isGreaterThan(30);
+        assertThat(lines("peer")
+                        .filter(line -> line[2].equals("no") && !line[4].isEmpty())
+                        .map(Arrays::toString))
+                .isEmpty();
+        assertThat(lines("peer")
+                        .filter(line -> line[2].equals("yes") && line[4].isEmpty())
+                        .map(Arrays::toString))
+                .isEmpty();
+        assertThat(lines("peer").filter(line -> line[2].equals("no"))).hasSizeGreaterThan(8);
+        assertThat(lines("peer").filter(line -> line[2].equals("yes"))).hasSizeGreaterThan(12);
     }
 
     @Test

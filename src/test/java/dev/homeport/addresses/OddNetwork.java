@@ -8,11 +8,14 @@ import dev.homeport.HomeportApplication;
 import dev.homeport.NativeSocket;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A program for a network namespace of its own, with Homeport and many odd sockets in it. It sends something to each
  * port at each address that {@code GET /api/addresses} names, and prints a line each: {@code pair | what | ids predicted
  * | id that got it | certain}. Then Homeport's own proofs: {@code proof | what | predicted | outcome | whether it says
- * that they agree}.
+ * that they agree}. Last what the machine at the other end of {@code eth1} reaches: {@code peer | socket | verdict for the
+ * same network | why | addresses reached}.
  */
 final class OddNetwork {
 
@@ -59,6 +63,7 @@ final class OddNetwork {
             Map<Long, String> ids = network.idsByInode();
             network.compare(ids);
             network.prove(ids);
+            network.reach(ids);
         }
     }
 
@@ -102,6 +107,9 @@ final class OddNetwork {
                 "dual on device a0, and dual",
                 () -> List.of(
                         shared6().device("a0").bind("::", port()), shared6().bind("::", port())));
+        tcp("address of the card", () -> List.of(NativeSocket.tcp(IPV4).bind("10.79.0.2", port())));
+        tcp("link-local of the card", () -> List.of(NativeSocket.tcp(IPV6).bind("fe80::79%eth1", port())));
+        tcp("device eth1", () -> List.of(NativeSocket.tcp(IPV4).device("eth1").bind("0.0.0.0", port())));
         tcp("foreign", () -> List.of(NativeSocket.tcp(IPV4).freebind().bind("198.51.100.9", port())));
         tcp("local by route", () -> List.of(NativeSocket.tcp(IPV4).bind("10.99.1.1", port())));
         tcp(
@@ -278,6 +286,72 @@ final class OddNetwork {
                             result.get("asPredicted").asString()));
                 }
             }
+        }
+    }
+
+    /** What another machine really reaches, beside what is said of it. */
+    private void reach(Map<Long, String> ids) throws IOException, InterruptedException {
+        tcp.forEach((port, sockets) -> {
+            if (!ports.get(port).startsWith("bound")) {
+                sockets.forEach(OddNetwork::drain);
+            }
+        });
+        Map<String, Set<String>> reached = new LinkedHashMap<>();
+        Process peer = new ProcessBuilder(
+                        "nsenter",
+                        "-t",
+                        System.getenv("PEER"),
+                        "-n",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Peer.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader answers = peer.inputReader();
+                BufferedWriter targets = peer.outputWriter()) {
+            for (JsonNode row : get("/api/addresses").get("addresses")) {
+                IpAddress address =
+                        IpAddress.parse(row.get("address").asString()).orElseThrow();
+                boolean isOnItsLink = row.get("interface").asString().equals("eth1");
+                if (!address.isLoopback() && (address.zone() == null || isOnItsLink)) {
+                    // Its own name of the link is the zone there.
+                    String target = address.zone() == null
+                            ? address.text()
+                            : address.withZone("peer0").text();
+                    for (Map.Entry<Integer, List<NativeSocket>> port : tcp.entrySet()) {
+                        targets.write(target + " " + port.getKey() + "\n");
+                        targets.flush();
+                        if (answers.readLine().equals("connected")) {
+                            port.getValue().stream()
+                                    .filter(NativeSocket::takesOne)
+                                    .forEach(socket -> reached.computeIfAbsent(
+                                                    ids.get(socket.inode()), id -> new TreeSet<>())
+                                            .add(address.text()));
+                        }
+                    }
+                }
+            }
+        }
+        for (JsonNode socket : get("/api/addresses/reach?protocol=tcp").get("sockets")) {
+            String name = ports.get(socket.get("port").asInt());
+            if (name != null) {
+                System.out.println(String.join(
+                        " | ",
+                        "peer",
+                        name,
+                        socket.get("access").get(2).get("verdict").asString(),
+                        socket.get("access").get(2).get("because").asString(),
+                        String.join(" ", reached.getOrDefault(socket.get("id").asString(), Set.of()))));
+            }
+        }
+    }
+
+    /** What the proofs left. */
+    private static void drain(NativeSocket socket) {
+        boolean isEmpty = false;
+        while (!isEmpty) {
+            isEmpty = !socket.takesOne();
         }
     }
 

@@ -3,7 +3,6 @@ package dev.homeport.web.findings;
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
 import dev.homeport.reading.Reading;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** The findings of all rooms, the worst first. */
 @Component
 public class AllFindings {
-
-    private static final List<String> FROM_WORST = List.of("missing", "stale", "fresh");
 
     private final List<Findings> rooms;
 
@@ -31,6 +28,6 @@ public class AllFindings {
     public Optional<Reading<?>> worstReading() {
         return rooms.stream()
                 .<Reading<?>>flatMap(room -> room.readings().stream())
-                .min(Comparator.comparingInt(reading -> FROM_WORST.indexOf(reading.state())));
+                .reduce(Reading::lessFresh);
     }
 }
