@@ -74,7 +74,7 @@ final class ExposureRules {
                 : SocketWords.whoAtStart(first) + " on " + SocketWords.port(first) + ", where usually " + server.label()
                         + " is,";
         String doubt =
-                match.isByProgram() ? "" : "Judged by the number of the port alone; if it is what is usual there: ";
+                match.isByProgram() ? "" : "Judged by the number of the port alone, which may be a coincidence. ";
         return new Finding(
                 server.findingId(),
                 match.severity(),
