@@ -22,7 +22,6 @@ class AddressesApiController {
 
     private final CachedCollector<Interfaces> interfaces;
     private final CachedCollector<ListeningSockets> sockets;
-
     private final CachedCollector<Vantage> vantage;
     private final CurrentMap maps;
     private final Proofs proofs;

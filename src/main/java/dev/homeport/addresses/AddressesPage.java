@@ -142,7 +142,7 @@ record AddressesPage(
         return Audience.values();
     }
 
-    /** What is not fresh, if anything is: the interfaces decide what the page can draw at all. */
+    /** The less fresh of the two readings. */
     public Reading<?> worst() {
         return Reading.lessFresh(interfaces, sockets);
     }

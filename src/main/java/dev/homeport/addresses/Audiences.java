@@ -71,7 +71,7 @@ final class Audiences {
     private Access neighbours() {
         boolean isDeviceForContainers = socket.device() == null
                 || device.filter(one -> leadsToContainers(one.kind())).isPresent();
-        List<LocalAddress> forContainers = isDeviceForContainers ? matching(LocalAddress::isRoutable) : List.of();
+        List<LocalAddress> forContainers = isDeviceForContainers ? matching(Audiences::isForContainers) : List.of();
         String users = answersAt.isEmpty() ? "Users of this machine: no. " : "Users where you can. ";
         if (!forContainers.isEmpty()) {
             Access.Verdict verdict = answersAt.isEmpty() ? PARTLY : YES;

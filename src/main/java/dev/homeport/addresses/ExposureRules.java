@@ -118,18 +118,15 @@ final class ExposureRules {
                 .map(IpAddress::text)
                 .limit(4)
                 .collect(Collectors.joining(", "));
-        String ports = wild.stream()
-                .map(SocketWords::port)
-                .distinct()
-                .limit(MOST_PORTS)
-                .collect(Collectors.joining(", "));
-        long more = wild.stream().map(SocketWords::port).distinct().count() - MOST_PORTS;
+        List<String> ports = wild.stream().map(SocketWords::port).distinct().toList();
+        int more = ports.size() - MOST_PORTS;
+        String named = ports.stream().limit(MOST_PORTS).collect(Collectors.joining(", "));
         return List.of(new Finding(
                 "public-wildcard",
                 Severity.WARNING,
                 "All interfaces, " + addresses,
-                "This machine has a public address, and " + ports + (more > 0 ? " and " + more + " more" : "")
-                        + (wild.size() == 1 ? " answers" : " answer") + " on it.",
+                "This machine has a public address, and " + named + (more > 0 ? " and " + more + " more" : "")
+                        + (ports.size() == 1 ? " answers" : " answer") + " on it.",
                 "A socket bound to all addresses answers on the public one too, also where it is meant for the local network. "
                         + "A firewall may still forbid it.",
                 wild.stream().limit(MOST_PORTS).map(SocketWords::evidence).toList(),

@@ -29,8 +29,8 @@ enum SensitiveServer {
             "",
             Map.of(
                     5005, "java",
-                    9229, "node|bun|deno",
-                    9230, "node|bun|deno",
+                    9229, "node.*|MainThread|bun|deno",
+                    9230, "node.*|MainThread|bun|deno",
                     5678, "python[\\d.]*|debugpy",
                     2345, "dlv",
                     9222, "chrom.*|msedge.*|brave.*",
@@ -52,8 +52,8 @@ enum SensitiveServer {
             Set.of(
                     1433, 1521, 3306, 33060, 5432, 5433, 5984, 7687, 8086, 8529, 9042, 9200, 9300, 26257, 27017, 27018,
                     27019, 28015),
-            "postgres.*|mysqld|mariadbd|mongod|clickhouse-serv.*|cockroach|influxd|surreal|sqlservr|beam\\.smp|oracle",
-            Map.of(9200, "java", 9300, "java", 7687, "java", 9042, "java")),
+            "postgres|postmaster|mysqld|mariadbd|mongod|clickhouse-serv.*|cockroach|influxd|surreal|sqlservr",
+            Map.of(9200, "java", 9300, "java", 7687, "java", 9042, "java|scylla", 5984, "beam\\.smp", 1521, "tnslsnr")),
     ADMIN(
             "admin-exposed",
             Severity.WARNING,
@@ -134,7 +134,7 @@ enum SensitiveServer {
     /** A debugger shares its process with what it debugs, so the port must stand in its option. */
     private static boolean isDebugged(ProcessDetails process, int port) {
         String commandLine = process.commandLine() == null ? "" : process.commandLine();
-        return Pattern.compile("(jdwp=\\S*|--inspect\\S*|debugpy.*--listen\\s+\\S*|--remote-debugging-port)[:=\\s]"
+        return Pattern.compile("(jdwp=\\S*|--inspect\\S*|debugpy.*--listen(\\s+\\S*)?|--remote-debugging-port)[:=\\s]"
                         + port + "\\b")
                 .matcher(commandLine)
                 .find();

@@ -57,7 +57,16 @@ class ExposureRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"22, sshd", "80, nginx", "5000, python3", "8080, java", "443, caddy", "9090, prometheus"})
+    @CsvSource({
+        "9187, postgres_exporter",
+        "5672, beam.smp",
+        "22, sshd",
+        "80, nginx",
+        "5000, python3",
+        "8080, java",
+        "443, caddy",
+        "9090, prometheus"
+    })
     void ordinaryServerIsNone(int port, String process) {
         assertThat(ids(Fixtures.tcp("0.0.0.0", port, process))).isEmpty();
     }

@@ -189,6 +189,16 @@ class ReachTests {
     }
 
     @Test
+    void linkLocalAddressOfACableIsForWhoeverIsAtItsOtherEnd() {
+        Interfaces cable = dev.homeport.interfaces.Fixtures.loopback()
+                .link(2, "veth7", "veth")
+                .address("fe80::7", 64)
+                .build();
+        Reach reach = reach(cable, Fixtures.onDevice(Fixtures.tcp("fe80::7%veth7", 5000, "server"), "veth7"));
+        assertThat(reach.of(Audience.NEIGHBOURS)).isEqualTo(Access.Verdict.YES);
+    }
+
+    @Test
     void groupAndBroadcastAreReachedBySendingToThem() {
         Reach group = reach(Fixtures.udp("224.0.0.251", 5353, "mdns"));
         assertThat(group.of(Audience.NETWORK)).isEqualTo(Access.Verdict.PARTLY);
