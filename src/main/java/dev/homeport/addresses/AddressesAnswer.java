@@ -6,16 +6,12 @@ import dev.homeport.answer.ReadingHead;
 import dev.homeport.interfaces.AssignedAddress;
 import dev.homeport.interfaces.Gateway;
 import dev.homeport.interfaces.Interface;
-import dev.homeport.interfaces.Interfaces;
 import dev.homeport.interfaces.Setting;
 import dev.homeport.interfaces.source.AddressMark;
 import dev.homeport.interfaces.source.Route;
 import dev.homeport.platform.Limit;
-import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSocket;
-import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -139,28 +135,33 @@ record AddressesAnswer(
         }
     }
 
-    static AddressesAnswer of(Reading<Interfaces> interfaces, Reading<ListeningSockets> sockets, CurrentMap maps) {
-        ReadingHead head = ReadingHead.of(interfaces);
-        ReadingHead socketsHead = ReadingHead.of(sockets);
-        Optional<Interfaces> latest = interfaces.latest();
-        if (latest.isEmpty()) {
-            return new AddressesAnswer(
-                    head, null, socketsHead, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of());
-        }
-        Interfaces all = latest.get();
-        AddressMap map = sockets.latest()
-                .map(listening -> maps.of(all, listening))
-                .orElseGet(() -> AddressMap.of(all, List.of()));
-        return new AddressesAnswer(
-                head,
-                all.source(),
-                socketsHead,
-                all.interfaces().stream().map(Link::of).toList(),
-                all.loopbackRoute().map(Route::text).orElse(null),
-                map.addresses().stream().map(one -> Row.of(map, one)).toList(),
-                all.dns(),
-                all.gateways().stream().map(Hop::of).toList(),
-                all.settings().all(),
-                all.limits());
+    static AddressesAnswer of(Machine machine) {
+        ReadingHead head = ReadingHead.of(machine.interfaces().reading());
+        ReadingHead socketsHead = ReadingHead.of(machine.sockets().reading());
+        return machine.knownInterfaces()
+                .map(known -> new AddressesAnswer(
+                        head,
+                        known.source(),
+                        socketsHead,
+                        known.interfaces().stream().map(Link::of).toList(),
+                        known.loopbackRoute().map(Route::text).orElse(null),
+                        machine.map().addresses().stream()
+                                .map(one -> Row.of(machine.map(), one))
+                                .toList(),
+                        known.dns(),
+                        known.gateways().stream().map(Hop::of).toList(),
+                        known.settings().all(),
+                        known.limits()))
+                .orElseGet(() -> new AddressesAnswer(
+                        head,
+                        null,
+                        socketsHead,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 }

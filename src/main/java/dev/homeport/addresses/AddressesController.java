@@ -2,11 +2,6 @@ package dev.homeport.addresses;
 
 import dev.homeport.answer.BadParameter;
 import dev.homeport.answer.LiveFragment;
-import dev.homeport.interfaces.Interfaces;
-import dev.homeport.platform.Vantage;
-import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.Snapshot;
-import dev.homeport.sockets.ListeningSockets;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,28 +16,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AddressesController {
 
-    private final CachedCollector<Interfaces> interfaces;
-    private final CachedCollector<ListeningSockets> sockets;
-    private final CachedCollector<Vantage> vantage;
-    private final CurrentMap maps;
+    private final CurrentMachine machine;
     private final Proofs proofs;
 
-    AddressesController(
-            CachedCollector<Interfaces> interfaces,
-            CachedCollector<ListeningSockets> sockets,
-            CachedCollector<Vantage> vantage,
-            CurrentMap maps,
-            Proofs proofs) {
-        this.interfaces = interfaces;
-        this.sockets = sockets;
-        this.vantage = vantage;
-        this.maps = maps;
+    AddressesController(CurrentMachine machine, Proofs proofs) {
+        this.machine = machine;
         this.proofs = proofs;
     }
 
     @GetMapping("/addresses")
     String page(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        fill(new Snapshots(interfaces.snapshot(), sockets.snapshot()), parameters, model, response);
+        fill(machine.now(), parameters, model, response);
         return "addresses";
     }
 
@@ -51,7 +35,7 @@ class AddressesController {
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
     @Nullable
     String live(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        Snapshots now = new Snapshots(interfaces.snapshot(), sockets.snapshot());
+        Machine now = machine.now();
         if (LiveFragment.isCurrent(now.revision(), parameters.getFirst("revision"), response)) {
             return null;
         }
@@ -68,16 +52,8 @@ class AddressesController {
         return "redirect:" + AddressesState.unfiltered(parameters).atProofOf(id);
     }
 
-    /** The readings that one drawing of the page is made from. */
-    private record Snapshots(Snapshot<Interfaces> interfaces, Snapshot<ListeningSockets> sockets) {
-
-        String revision() {
-            return interfaces.revision() + "~" + sockets.revision();
-        }
-    }
-
     private void fill(
-            Snapshots now, MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+            Machine now, MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         AddressesState state;
         String error = null;
         try {
@@ -87,16 +63,7 @@ class AddressesController {
             error = e.sentence();
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        model.addAttribute(
-                "page",
-                AddressesPage.of(
-                        now.interfaces().reading(),
-                        now.sockets().reading(),
-                        vantage.snapshot().reading(),
-                        state,
-                        maps,
-                        proofs::last,
-                        error));
+        model.addAttribute("page", AddressesPage.of(now, state, proofs::last, error));
         model.addAttribute("revision", now.revision());
     }
 }

@@ -2,7 +2,6 @@ package dev.homeport.addresses;
 
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.Protocol;
-import dev.homeport.platform.Vantage;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
@@ -67,37 +66,28 @@ record AddressesPage(
     }
 
     static AddressesPage of(
-            Reading<Interfaces> interfaces,
-            Reading<ListeningSockets> sockets,
-            Reading<Vantage> vantage,
-            AddressesState state,
-            CurrentMap maps,
-            Function<String, Optional<Proof>> proofs,
-            @Nullable String error) {
-        List<ListeningSocket> all =
-                sockets.latest().map(ListeningSockets::sockets).orElse(List.of());
+            Machine machine, AddressesState state, Function<String, Optional<Proof>> proofs, @Nullable String error) {
+        List<ListeningSocket> all = machine.listening();
         List<ListeningSocket> counted = all.stream().filter(state::counts).toList();
         List<ListeningSocket> matching = counted.stream().filter(state.filter()).toList();
-        Optional<AddressMap> map =
-                interfaces.latest().flatMap(known -> sockets.latest().map(now -> maps.of(known, now)));
-        Set<String> ids = matching.stream().map(ListeningSocket::id).collect(Collectors.toSet());
-        List<PortColumn> ports = map.map(whole -> whole.ports(socket -> ids.contains(socket.id())))
-                .orElse(List.of());
-        Map<String, SharedPort> sharedPorts =
-                sockets.latest().map(ListeningSockets::sharedPorts).orElse(Map.of());
-        List<Row> rows = interfaces
+        Set<String> ids = ids(matching);
+        List<PortColumn> ports = machine.map().ports(socket -> ids.contains(socket.id()));
+        Map<String, SharedPort> sharedPorts = machine.sockets()
+                .reading()
                 .latest()
-                .map(known -> matching.stream()
-                        .limit(state.limit())
-                        .map(socket ->
-                                row(socket, map.orElse(AddressMap.EMPTY), known, vantage, sharedPorts, state, proofs))
-                        .toList())
-                .orElse(List.of());
+                .map(ListeningSockets::sharedPorts)
+                .orElse(Map.of());
+        List<Row> rows = matching.stream()
+                .limit(state.limit())
+                .flatMap(socket -> machine.reach(socket).stream())
+                .map(reach -> row(reach, sharedPorts, state, proofs))
+                .toList();
+        boolean isKnown = machine.sockets().reading().latest().isPresent();
         return new AddressesPage(
-                interfaces,
-                sockets,
+                machine.interfaces().reading(),
+                machine.sockets().reading(),
                 state,
-                map.orElse(AddressMap.EMPTY).addresses(),
+                machine.map().addresses(),
                 MapColumn.of(ports, state.unfolded()),
                 MapColumn.unfoldedIn(ports, state.unfolded()),
                 rows,
@@ -106,29 +96,25 @@ record AddressesPage(
                 all.stream()
                         .filter(socket -> socket.role() == SocketRole.MAYBE_CLIENT)
                         .count(),
-                sockets.latest().isPresent() ? gone(state, all) : 0,
+                isKnown ? gone(state, ids(all)) : 0,
                 error);
     }
 
-    private static long gone(AddressesState state, List<ListeningSocket> all) {
-        Set<String> known = all.stream().map(ListeningSocket::id).collect(Collectors.toSet());
+    private static Set<String> ids(List<ListeningSocket> sockets) {
+        return sockets.stream().map(ListeningSocket::id).collect(Collectors.toSet());
+    }
+
+    private static long gone(AddressesState state, Set<String> known) {
         return state.open().stream().filter(id -> !known.contains(id)).count();
     }
 
     private static Row row(
-            ListeningSocket socket,
-            AddressMap map,
-            Interfaces interfaces,
-            Reading<Vantage> vantage,
+            Reach reach,
             Map<String, SharedPort> sharedPorts,
             AddressesState state,
             Function<String, Optional<Proof>> proofs) {
+        ListeningSocket socket = reach.socket();
         boolean isOpen = state.isOpen(socket);
-        Reach reach = Reach.of(
-                socket,
-                map,
-                interfaces,
-                vantage.latest().map(Vantage::container).orElse(null));
         List<Mark> marks = socket.marks(sharedPorts.get(socket.id()));
         return new Row(reach, marks, isOpen, isOpen ? proofs.apply(socket.id()).orElse(null) : null);
     }

@@ -1,11 +1,8 @@
 package dev.homeport.addresses;
 
 import dev.homeport.answer.BadParameter;
-import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.Protocol;
-import dev.homeport.reading.CachedCollector;
 import dev.homeport.sockets.ListeningSocket;
-import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketRole;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +14,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Proofs {
 
-    private final CachedCollector<Interfaces> interfaces;
-    private final CachedCollector<ListeningSockets> sockets;
-    private final CurrentMap maps;
+    private final CurrentMachine machine;
     private final Prover prover;
 
-    Proofs(
-            CachedCollector<Interfaces> interfaces,
-            CachedCollector<ListeningSockets> sockets,
-            CurrentMap maps,
-            Prover prover) {
-        this.interfaces = interfaces;
-        this.sockets = sockets;
-        this.maps = maps;
+    Proofs(CurrentMachine machine, Prover prover) {
+        this.machine = machine;
         this.prover = prover;
     }
 
@@ -44,9 +33,8 @@ class Proofs {
      * @throws BadParameter when no TCP socket that listens has it
      */
     Proof prove(@Nullable String id) {
-        Optional<ListeningSockets> all = sockets.snapshot().reading().latest();
-        ListeningSocket socket = all.stream()
-                .flatMap(known -> known.sockets().stream())
+        Machine now = machine.now();
+        ListeningSocket socket = now.listening().stream()
                 .filter(one -> one.id().equals(id))
                 .filter(one -> one.protocol() == Protocol.TCP && one.role() == SocketRole.SERVER)
                 .findFirst()
@@ -54,12 +42,10 @@ class Proofs {
                         "socket",
                         id == null ? "" : id,
                         "the id of a TCP socket that listens here now, from /api/sockets"));
-        Interfaces known = interfaces
-                .snapshot()
-                .reading()
-                .latest()
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.SERVICE_UNAVAILABLE, "The addresses of this machine are not known yet."));
-        return prover.prove(socket, maps.of(known, all.orElseThrow()));
+        if (now.knownInterfaces().isEmpty()) {
+            throw new ResponseStatusException(
+                    HttpStatus.SERVICE_UNAVAILABLE, "The addresses of this machine are not known yet.");
+        }
+        return prover.prove(socket, now.map());
     }
 }

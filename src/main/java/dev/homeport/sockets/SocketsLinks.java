@@ -63,6 +63,11 @@ final class SocketsLinks {
         return query.with("limit", List.of(Integer.toString(limit))).href(PAGE);
     }
 
+    /** All that a search keeps. */
+    public Map<String, List<String>> kept() {
+        return query.without(List.of("q")).parameters();
+    }
+
     /** Without any filter. */
     public String cleared() {
         List<String> sort = query.parameters().getOrDefault("sort", List.of());

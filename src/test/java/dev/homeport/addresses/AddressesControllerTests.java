@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** The page, its fragment and the answers for programs, drawn from saved readings. */
 @WebMvcTest({AddressesController.class, AddressesApiController.class})
 @AutoConfigureMockMvc(addFilters = false)
-@Import(CurrentMap.class)
+@Import({CurrentMap.class, CurrentMachine.class})
 class AddressesControllerTests {
 
     private static final ListeningSocket NGINX = Fixtures.tcp("0.0.0.0", 80, "nginx");

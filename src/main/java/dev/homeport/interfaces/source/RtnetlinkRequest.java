@@ -1,8 +1,7 @@
 package dev.homeport.interfaces.source;
 
 import dev.homeport.platform.NetlinkDump;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import dev.homeport.platform.NetlinkRequest;
 
 /** Requests for dumps of rtnetlink(7). They need no privilege. */
 enum RtnetlinkRequest {
@@ -25,7 +24,6 @@ enum RtnetlinkRequest {
     private static final short RTM_GETLINK = 18;
     private static final short RTM_GETADDR = 22;
     private static final short RTM_GETROUTE = 26;
-    private static final short NLM_F_REQUEST_DUMP = 0x301;
     private static final short IFLA_EXT_MASK = 29;
     private static final int RTEXT_FILTER_SKIP_STATS = 1 << 3;
 
@@ -33,14 +31,14 @@ enum RtnetlinkRequest {
         return switch (this) {
             // ifinfomsg of 16 bytes, and one attribute
             case LINKS ->
-                message(RTM_GETLINK, 24)
+                NetlinkRequest.dump(RTM_GETLINK, 24)
                         .position(NetlinkDump.HEADER + 16)
                         .putShort((short) 8)
                         .putShort(IFLA_EXT_MASK)
                         .putInt(RTEXT_FILTER_SKIP_STATS)
                         .array();
             // ifaddrmsg of 8 bytes
-            case ADDRESSES -> message(RTM_GETADDR, 8).array();
+            case ADDRESSES -> NetlinkRequest.dump(RTM_GETADDR, 8).array();
             case LOCAL_ROUTES -> routes(TABLE_LOCAL);
             case MAIN_ROUTES -> routes(TABLE_MAIN);
         };
@@ -48,18 +46,8 @@ enum RtnetlinkRequest {
 
     /** {@code rtmsg} of 12 bytes, whose fifth is the table. */
     private static byte[] routes(int table) {
-        return message(RTM_GETROUTE, 12)
+        return NetlinkRequest.dump(RTM_GETROUTE, 12)
                 .put(NetlinkDump.HEADER + 4, (byte) table)
                 .array();
-    }
-
-    private static ByteBuffer message(short type, int payload) {
-        return ByteBuffer.allocate(NetlinkDump.HEADER + payload)
-                .order(ByteOrder.nativeOrder())
-                .putInt(NetlinkDump.HEADER + payload)
-                .putShort(type)
-                .putShort(NLM_F_REQUEST_DUMP)
-                .putInt(1)
-                .putInt(0);
     }
 }

@@ -2,9 +2,8 @@ package dev.homeport.sockets.source;
 
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
-import dev.homeport.platform.NetlinkDump;
+import dev.homeport.platform.NetlinkRequest;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,6 @@ record SockDiagRequest(Protocol protocol, @Nullable IpFamily family, int states)
 
     private static final int IPPROTO_TCP = 6;
     private static final int IPPROTO_UDP = 17;
-    private static final short NLM_F_REQUEST_DUMP = 0x301;
     private static final int SOCKET_ID = 48;
 
     byte[] bytes() {
@@ -43,7 +41,7 @@ record SockDiagRequest(Protocol protocol, @Nullable IpFamily family, int states)
 
     /** {@code inet_diag_req_v2}. */
     private byte[] of(int addressFamily) {
-        return message(SOCK_DIAG_BY_FAMILY, 8 + SOCKET_ID)
+        return NetlinkRequest.dump(SOCK_DIAG_BY_FAMILY, 8 + SOCKET_ID)
                 .put((byte) addressFamily)
                 .put((byte) (protocol == Protocol.TCP ? IPPROTO_TCP : IPPROTO_UDP))
                 .putShort((short) 0)
@@ -53,19 +51,10 @@ record SockDiagRequest(Protocol protocol, @Nullable IpFamily family, int states)
 
     /** {@code inet_diag_req}, whose family the kernel does not look at. */
     private byte[] ofBothFamilies() {
-        ByteBuffer message = message(TCPDIAG_GETSOCK, 12 + SOCKET_ID).put((byte) AF_INET);
+        ByteBuffer message =
+                NetlinkRequest.dump(TCPDIAG_GETSOCK, 12 + SOCKET_ID).put((byte) AF_INET);
         return message.position(message.position() + 3 + SOCKET_ID)
                 .putInt(states)
                 .array();
-    }
-
-    private static ByteBuffer message(short type, int payload) {
-        return ByteBuffer.allocate(NetlinkDump.HEADER + payload)
-                .order(ByteOrder.nativeOrder())
-                .putInt(NetlinkDump.HEADER + payload)
-                .putShort(type)
-                .putShort(NLM_F_REQUEST_DUMP)
-                .putInt(1)
-                .putInt(0);
     }
 }
