@@ -13,6 +13,10 @@ import dev.homeport.reading.CachedCollector;
 import dev.homeport.sockets.Fixtures;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -37,6 +41,9 @@ class AddressMapTests {
             Fixtures.tcp("192.168.1.5", 3003, "node"),
             Fixtures.udp("127.0.0.2", 3004, "node"));
 
+    /** Free on this machine, so that nobody answers what the saved reading says is there. */
+    private static final int FREE = free();
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -55,10 +62,20 @@ class AddressMapTests {
     static CachedCollector<ListeningSockets> sockets() {
         Stream<ListeningSocket> alike =
                 IntStream.range(20_000, 20_250).mapToObj(port -> Fixtures.tcp("127.0.0.1", port, "worker"));
-        Stream<ListeningSocket> different = IntStream.range(21_000, 21_045)
+        Stream<ListeningSocket> different = IntStream.range(21_000, 21_044)
                 .mapToObj(port -> Fixtures.tcp(port % 2 == 0 ? "0.0.0.0" : "::1", port, "service-" + port));
-        return Staged.sockets(
-                Stream.of(FIVE.stream(), alike, different).flatMap(all -> all).toList());
+        Stream<ListeningSocket> gone = Stream.of(Fixtures.tcp("127.0.0.1", FREE, "gone"));
+        return Staged.sockets(Stream.of(FIVE.stream(), gone, alike, different)
+                .flatMap(all -> all)
+                .toList());
+    }
+
+    private static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static CachedCollector<Interfaces> interfaces() {
@@ -148,14 +165,13 @@ class AddressMapTests {
         assertThat(page).hasURL(Pattern.compile("/interfaces$"));
     }
 
-    /** The port is free on this machine, so nobody answers what the saved reading says is there. */
     @Test
     void proofIsShownWhereItWasAskedForAndSaysWhatDiffers() {
-        Page page = open("?q=port:3000&open=s-tcp-127_0_0_1-3000");
+        Page page = open("?q=port:" + FREE + "&open=s-tcp-127_0_0_1-" + FREE);
         page.getByText("Prove it").click();
         assertThat(page.locator(".proof")).isInViewport();
         assertThat(page.locator(".proof tbody tr").first()).containsText("accepted");
-        assertThat(page.locator("#q")).hasValue("port:3000");
+        assertThat(page.locator("#q")).hasValue("port:" + FREE);
         assertThat(page.locator("tr.surprise").first()).containsText("A socket listens there");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         assertThat(browser.complaints()).isEmpty();
