@@ -1,19 +1,25 @@
 package dev.homeport.addresses;
 
+import dev.homeport.interfaces.Interface;
 import dev.homeport.interfaces.Interfaces;
+import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
+import dev.homeport.sockets.SocketLookup;
 import dev.homeport.sockets.SocketRole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which address answers on which port: the addresses of this machine and, for each port, who gets what arrives there. A
@@ -22,10 +28,13 @@ import java.util.stream.IntStream;
 public final class AddressMap {
 
     /** A machine of which nothing is known. */
-    static final AddressMap EMPTY = new AddressMap(List.of(), Map.of());
+    static final AddressMap EMPTY = new AddressMap(List.of(), Map.of(), List.of());
 
     private final List<LocalAddress> addresses;
     private final Map<Port, PortColumn> columns;
+
+    /** The names of all interfaces but loopback: what other machines send comes in by one of these. */
+    private final List<String> waysIn;
 
     /** A port of a protocol. */
     private record Port(int number, Protocol protocol) implements Comparable<Port> {
@@ -43,9 +52,10 @@ public final class AddressMap {
         }
     }
 
-    private AddressMap(List<LocalAddress> addresses, Map<Port, PortColumn> columns) {
+    private AddressMap(List<LocalAddress> addresses, Map<Port, PortColumn> columns, List<String> waysIn) {
         this.addresses = List.copyOf(addresses);
         this.columns = columns;
+        this.waysIn = List.copyOf(waysIn);
     }
 
     /** The map of all that waits for peers. */
@@ -62,7 +72,11 @@ public final class AddressMap {
                     addresses.stream().map(address -> Cell.of(onPort, address)).toList();
             columns.put(port, new PortColumn(port.protocol(), port.number(), onPort, cells));
         });
-        return new AddressMap(addresses, columns);
+        List<String> waysIn = interfaces.interfaces().stream()
+                .filter(one -> !one.isLoopback())
+                .map(Interface::name)
+                .toList();
+        return new AddressMap(addresses, columns, waysIn);
     }
 
     /** Loopback first. */
@@ -91,13 +105,51 @@ public final class AddressMap {
                 .toList();
     }
 
-    /** The addresses at which it answers other machines, which need no loopback here (DOMAIN R5.8). */
+    /**
+     * The addresses at which it gets what other machines and containers send, which needs no loopback here (DOMAIN R5.8). By
+     * whichever interface that comes in, it may be for any address (R1.32), but for link-local ones; the interface, not the
+     * address, decides whether a socket that is bound to a device gets it (R1.35).
+     */
     public List<LocalAddress> openAt(ListeningSocket socket) {
+        PortColumn column = columns.get(Port.of(socket));
+        return column == null
+                ? List.of()
+                : addresses.stream()
+                        .filter(LocalAddress::isOpenToOthers)
+                        .filter(address -> isOpenAt(address, socket, column.sockets()))
+                        .toList();
+    }
+
+    /** Those of them where, by the address' own interface, no other socket may get it in its place. */
+    List<LocalAddress> certainlyOpenAt(ListeningSocket socket) {
         List<Cell> cells = cellsOf(socket);
         return IntStream.range(0, cells.size())
-                .filter(i -> cells.get(i).isHeldBy(socket) && addresses.get(i).isOpenToOthers())
+                .filter(i -> cells.get(i).isHeldBy(socket) && cells.get(i).isCertain())
                 .mapToObj(addresses::get)
+                .filter(LocalAddress::isOpenToOthers)
                 .toList();
+    }
+
+    private boolean isOpenAt(LocalAddress address, ListeningSocket socket, List<ListeningSocket> onPort) {
+        return waysIn(onPort)
+                .filter(way -> socket.device() == null || socket.device().equals(way))
+                .filter(way -> address.scope() != BindScope.LINK_LOCAL
+                        || address.interfaceName().equals(way)
+                        || way.isEmpty() && waysIn.contains(address.interfaceName()))
+                .map(way -> SocketLookup.choose(onPort, address.address(), way))
+                .anyMatch(choice ->
+                        choice.sockets().stream().anyMatch(one -> one.id().equals(socket.id())));
+    }
+
+    /** Interfaces that some socket on the port is bound to, and one for all the others; the empty name is none's. */
+    private Stream<String> waysIn(List<ListeningSocket> onPort) {
+        Set<String> devices = onPort.stream()
+                .map(ListeningSocket::device)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Stream<String> bound = waysIn.stream().filter(devices::contains);
+        boolean hasOthers = waysIn.isEmpty() || !devices.containsAll(waysIn);
+        return Stream.concat(bound, hasOthers ? Stream.of("") : Stream.empty());
     }
 
     /** What happens at each address on the port of {@code socket}; none when it is not on the map. */

@@ -43,6 +43,12 @@ class AddressesController {
         return "addresses :: live";
     }
 
+    /** The address that stands in the browser after a proof was refused. */
+    @GetMapping("/addresses/proofs")
+    String back() {
+        return "redirect:/addresses";
+    }
+
     /** Tries the port of a socket, and goes back to the page as it was, with what came of it. */
     @PostMapping("/addresses/proofs")
     String prove(

@@ -111,6 +111,11 @@ final class Audiences {
         List<LocalAddress> beyond = matching(address -> address.scope() != BindScope.LOOPBACK);
         if (!isDeviceForOthers || beyond.isEmpty()) {
             return new Access(Audience.NETWORK, NO, whyNotBeyond());
+        } else if (!linked.isEmpty() && linked.stream().noneMatch(map.certainlyOpenAt(socket)::contains)) {
+            return new Access(
+                    Audience.NETWORK,
+                    PARTLY,
+                    "At " + names(linked) + ", if no other socket on the port gets it first.");
         } else if (!linked.isEmpty()) {
             boolean isLinkLocal = linked.stream().allMatch(address -> address.scope() == BindScope.LINK_LOCAL);
             return new Access(
@@ -152,10 +157,10 @@ final class Audiences {
     private String whyNotBeyond() {
         if (openAt.isEmpty()) {
             return whyNowhere();
-        } else if (socket.device() != null) {
+        } else if (!isDeviceForOthers) {
             return "It is bound to the device " + socket.device() + ", which leads to no other machine.";
         } else if (openAt.stream().allMatch(address -> address.scope() == BindScope.LOOPBACK)) {
-            return "Loopback is, for whoever uses it, their own machine.";
+            return "On any other machine, a loopback address means that machine itself.";
         }
         return "Routers do not pass link-local addresses on.";
     }

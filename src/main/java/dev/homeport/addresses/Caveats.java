@@ -21,9 +21,23 @@ final class Caveats {
     private Caveats() {}
 
     static List<Caveat> of(
-            ListeningSocket socket, List<LocalAddress> openAt, Interfaces interfaces, @Nullable Container container) {
+            ListeningSocket socket, AddressMap map, Interfaces interfaces, @Nullable Container container) {
+        List<LocalAddress> openAt = map.openAt(socket);
         boolean isLoopbackOnly = openAt.stream().allMatch(address -> address.scope() == BindScope.LOOPBACK);
         List<Caveat> caveats = new ArrayList<>();
+        if (socket.isFull()) {
+            caveats.add(new Caveat(
+                    "accept-queue-full",
+                    false,
+                    "Its accept queue is full: new connections are turned away, whoever makes them."));
+        }
+        if (map.cellsOf(socket).stream().anyMatch(cell -> !cell.isCertain() && cell.isHeldBy(socket))) {
+            caveats.add(new Caveat(
+                    "order",
+                    false,
+                    "Other sockets are bound to the same port. Which of them answers depends on the order in which they were "
+                            + "bound, which the kernel does not tell."));
+        }
         if (!openAt.isEmpty()) {
             caveats.add(isLoopbackOnly ? handedOn() : firewall());
         }

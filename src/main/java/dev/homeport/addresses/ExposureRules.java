@@ -5,10 +5,12 @@ import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.AddressClass;
+import dev.homeport.net.BindScope;
 import dev.homeport.net.IpAddress;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketRole;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.springframework.util.StringUtils;
 final class ExposureRules {
 
     private static final int MOST_PORTS = 12;
+    private static final int MOST_ADDRESSES = 3;
 
     private final Interfaces interfaces;
     private final AddressMap map;
@@ -95,9 +98,10 @@ final class ExposureRules {
         return sockets.stream()
                 .flatMap(socket -> map.openAt(socket).stream())
                 .filter(LocalAddress::leadsToOthers)
-                .map(address -> address.address().text())
+                .sorted(Comparator.comparing(address -> address.scope() == BindScope.LINK_LOCAL))
+                .map(address -> address.address().withoutZone().text())
                 .distinct()
-                .limit(4)
+                .limit(MOST_ADDRESSES)
                 .collect(Collectors.joining(", "));
     }
 
@@ -116,7 +120,7 @@ final class ExposureRules {
         String addresses = open.stream()
                 .map(LocalAddress::address)
                 .map(IpAddress::text)
-                .limit(4)
+                .limit(MOST_ADDRESSES)
                 .collect(Collectors.joining(", "));
         List<String> ports = wild.stream().map(SocketWords::port).distinct().toList();
         int more = ports.size() - MOST_PORTS;

@@ -20,4 +20,11 @@ public record Proof(String socket, int port, Instant at, List<Trial> trials, int
     public List<Trial> surprises() {
         return trials.stream().filter(trial -> !trial.isAsPredicted()).toList();
     }
+
+    /** Whether another socket than the one that was asked for is predicted to answer there. */
+    public boolean isByAnother(Trial trial) {
+        return trial.predicted().isAnswered()
+                && trial.predicted().sockets().stream()
+                        .noneMatch(one -> one.id().equals(socket));
+    }
 }

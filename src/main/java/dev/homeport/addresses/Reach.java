@@ -36,16 +36,20 @@ public record Reach(
      * @param container the one that Homeport, and so everything it sees, runs in; null when it runs in none
      */
     static Reach of(ListeningSocket socket, AddressMap map, Interfaces interfaces, @Nullable Container container) {
-        boolean isGroup = isGroup(socket, interfaces);
-        RemoteAccess remote = new RemoteAccess(socket, map.openAt(socket), isGroup, interfaces, container);
+        List<Access> access = access(socket, map, interfaces);
+        List<LocalAddress> openAt = map.openAt(socket);
+        Access here = access.get(Audience.HERE.ordinal());
+        String nowhere = here.verdict() == Access.Verdict.NO ? here.because() : null;
+        RemoteAccess remote =
+                new RemoteAccess(socket, openAt, isGroup(socket, interfaces), nowhere, interfaces, container);
         RemoteUrl url = remote.url();
         return new Reach(
                 socket,
                 map.answeredBy(socket),
-                access(socket, map, interfaces),
+                access,
                 url,
                 url == null ? remote.whyNot() : null,
-                Caveats.of(socket, map.openAt(socket), interfaces, container));
+                Caveats.of(socket, map, interfaces, container));
     }
 
     /** Whether {@code audience} can reach {@code socket}. */

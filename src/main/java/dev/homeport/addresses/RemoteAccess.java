@@ -21,18 +21,22 @@ final class RemoteAccess {
     private final ListeningSocket socket;
     private final List<LocalAddress> openAt;
     private final boolean isGroup;
+    private final @Nullable String nowhere;
     private final Interfaces interfaces;
     private final @Nullable Container container;
 
+    /** @param nowhere why this machine itself does not reach the socket; null when it does */
     RemoteAccess(
             ListeningSocket socket,
             List<LocalAddress> openAt,
             boolean isGroup,
+            @Nullable String nowhere,
             Interfaces interfaces,
             @Nullable Container container) {
         this.socket = socket;
         this.openAt = openAt;
         this.isGroup = isGroup;
+        this.nowhere = nowhere;
         this.interfaces = interfaces;
         this.container = container;
     }
@@ -78,15 +82,18 @@ final class RemoteAccess {
             return "This is a container: other computers reach the ports that it publishes, at its host's addresses. "
                     + "Publish this one with docker run -p " + port + ":" + port + bindTo() + ".";
         } else if (isGroup) {
-            return "Bound to " + address
-                    + ", where everybody on a link is spoken to at once: another computer reaches it by "
-                    + "sending there, not to this machine.";
+            return "Bound to " + address + ", where everybody on a link is spoken to at once: "
+                    + (socket.protocol() == Protocol.TCP
+                            ? "no connection can be made to it."
+                            : "others reach it by sending there, not to this machine.");
         } else if (socket.scope() == BindScope.FOREIGN) {
             return openAt.isEmpty()
                     ? "Bound to " + address + ", which no interface has: nobody can reach it. " + start()
                     : "Bound to " + address
                             + ", which no interface has, but a local route makes it this machine's: who has a "
                             + "route to it can reach it at " + socket.bind().text() + ".";
+        } else if (nowhere != null && openAt.stream().allMatch(one -> one.scope() == BindScope.LOOPBACK)) {
+            return "Nobody can reach it. " + nowhere;
         } else if (!interfaces.letOthersIn(socket.device())) {
             return "Bound to the device " + socket.device() + ", which leads to no other computer.";
         } else if (socket.scope() == BindScope.LOOPBACK) {
@@ -97,8 +104,6 @@ final class RemoteAccess {
             return "Bound to " + address
                     + ": a link-local address. Another computer on the link can use it with its own "
                     + "interface's name as the zone; browsers cannot. " + start();
-        } else if (openAt.isEmpty()) {
-            return "It answers at no address.";
         }
         return "This machine has no address on a network that other computers are on.";
     }

@@ -76,8 +76,8 @@ public record Trial(LocalAddress address, Cell predicted, ConnectProbe.Attempt a
                         : "A socket listens there, so a firewall rejects it, or a policy of the system (eBPF) does; or the "
                                 + "server has just ended.";
             case TIMED_OUT ->
-                "A firewall drops it, or the program does not accept and its queue has filled up; or loopback has just been "
-                        + "switched off.";
+                "A firewall drops it; or the program does not accept what waits for it, and its queue has filled up, these "
+                        + "attempts included; or loopback has just been switched off.";
             case NETWORK_UNREACHABLE ->
                 "The address or its local route has just gone, or a firewall answers that there is no route.";
             case HOST_UNREACHABLE -> "A firewall answers so (REJECT), or a route says “unreachable”.";

@@ -35,7 +35,7 @@ final class LoopbackAddresses {
                             subject,
                             evidence,
                             all.osFamily() == OsFamily.LINUX
-                                    ? "On Linux all of 127.0.0.0/8 is this machine, without further ado."
+                                    ? "On Linux all of 127.0.0.0/8 is this machine, without any configuration."
                                     : "Only the addresses that are configured answer; not all of 127.0.0.0/8.")
                     : new LoopbackCheck(
                             "loopback-ipv4-narrow",
@@ -50,8 +50,8 @@ final class LoopbackAddresses {
                 subject,
                 new Evidence("no interface has it", IP),
                 Severity.ERROR,
-                "Connections to 127.0.0.1 fail (ENETUNREACH), and where another interface has an address, programs cannot bind "
-                        + "it either.",
+                "Connections to 127.0.0.1 fail, or hang where a default route takes them away; and where another interface has "
+                        + "an address, programs cannot bind it either.",
                 new Fix("sudo ip addr add 127.0.0.1/8 dev lo", "gives it back"));
     }
 
@@ -77,7 +77,15 @@ final class LoopbackAddresses {
                 new Evidence(observed, source),
                 Severity.ERROR,
                 "Without it, connections to 127.0.0.1 fail: " + consequence(route) + ".",
-                new Fix("sudo ip route replace local 127.0.0.0/8 dev lo table local", "puts it back")));
+                new Fix(
+                        removal(route) + "sudo ip route replace local 127.0.0.0/8 dev lo table local",
+                        "puts it back")));
+    }
+
+    /** A route to 127.0.0.1 alone would win over that of the whole block. */
+    private static String removal(Optional<Route> other) {
+        return other.map(route -> "sudo ip route del " + route.text() + " table local && ")
+                .orElse("");
     }
 
     /** The errno of R5.40. */

@@ -186,6 +186,9 @@ class AddressesControllerTests {
     @Test
     void getDoesNotProve() {
         assertThat(mvc.get().uri("/api/addresses/proofs?socket=x")).hasStatus(405);
+        assertThat(mvc.get().uri("/addresses/proofs?socket=x"))
+                .as("a reload after a refusal")
+                .hasRedirectedUrl("/addresses");
     }
 
     @ParameterizedTest

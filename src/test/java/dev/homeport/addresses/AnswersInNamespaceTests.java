@@ -84,7 +84,7 @@ class AnswersInNamespaceTests {
     void onlyWhereAnOrderDecidesThatTheKernelDoesNotTellIsThePredictionUncertain() {
         Stream<String> uncertain =
                 lines("pair").filter(line -> line[4].equals("uncertain")).map(line -> line[1]);
-        assertThat(uncertain).isNotEmpty().allMatch(pair -> pair.contains("device a0"));
+        assertThat(uncertain).isNotEmpty().allMatch(pair -> pair.contains("device "));
         assertThat(lines("pair")
                         .filter(line -> !line[2].isEmpty())
                         .filter(line -> line[4].equals("certain"))
@@ -122,7 +122,7 @@ class AnswersInNamespaceTests {
                 .isEmpty();
         assertThat(lines("proof").filter(line -> line[2].equals("own") || line[2].equals("wildcard")))
                 .isNotEmpty()
-                .allMatch(line -> line[3].equals("accepted") || line[1].contains("device a0"));
+                .allMatch(line -> line[3].equals("accepted") || line[1].contains("device "));
         assertThat(lines("proof").filter(line -> line[2].equals("nobody")))
                 .isNotEmpty()
                 .allMatch(line -> line[3].equals("refused"));

@@ -109,6 +109,19 @@ final class OddNetwork {
                         shared6().device("a0").bind("::", port()), shared6().bind("::", port())));
         tcp("address of the card", () -> List.of(NativeSocket.tcp(IPV4).bind("10.79.0.2", port())));
         tcp("link-local of the card", () -> List.of(NativeSocket.tcp(IPV6).bind("fe80::79%eth1", port())));
+        tcp(
+                "address of a0 through eth1",
+                () -> List.of(NativeSocket.tcp(IPV4).device("eth1").bind(A, port())));
+        tcp(
+                "0.0.0.0, and on device eth1",
+                () -> List.of(
+                        shared(IPV4).bind("0.0.0.0", port()),
+                        shared(IPV4).device("eth1").bind("0.0.0.0", port())));
+        tcp(
+                "on device eth1, and 0.0.0.0",
+                () -> List.of(
+                        shared(IPV4).device("eth1").bind("0.0.0.0", port()),
+                        shared(IPV4).bind("0.0.0.0", port())));
         tcp("device eth1", () -> List.of(NativeSocket.tcp(IPV4).device("eth1").bind("0.0.0.0", port())));
         tcp("foreign", () -> List.of(NativeSocket.tcp(IPV4).freebind().bind("198.51.100.9", port())));
         tcp("local by route", () -> List.of(NativeSocket.tcp(IPV4).bind("10.99.1.1", port())));
@@ -269,9 +282,10 @@ final class OddNetwork {
         return ids;
     }
 
-    /** Homeport's own proof of each port, by the first of its sockets. */
+    /** Homeport's own proof of as many ports as it lets in a minute, by the first of the sockets on each. */
     private void prove(Map<Long, String> ids) throws IOException, InterruptedException {
-        for (Map.Entry<Integer, List<NativeSocket>> port : tcp.entrySet()) {
+        for (Map.Entry<Integer, List<NativeSocket>> port :
+                tcp.entrySet().stream().limit(30).toList()) {
             if (!ports.get(port.getKey()).startsWith("bound")) {
                 String id = ids.get(port.getValue().get(0).inode());
                 for (JsonNode result :

@@ -188,6 +188,53 @@ class ReachTests {
                 .isEqualTo(Access.Verdict.PARTLY);
     }
 
+    /** What comes in by the device may be for any address of the machine (R1.32, R1.35). */
+    @Test
+    void addressOfAnotherInterfaceIsReachedThroughTheDevice() {
+        Reach eth0 = reach(Fixtures.onDevice(Fixtures.tcp("172.17.0.1", 5000, "server"), "eth0"));
+        assertThat(eth0.of(Audience.HERE)).isEqualTo(Access.Verdict.NO);
+        assertThat(eth0.of(Audience.NETWORK)).isEqualTo(Access.Verdict.PARTLY);
+        Reach docker = reach(Fixtures.onDevice(Fixtures.tcp("192.168.1.5", 5000, "server"), "docker0"));
+        assertThat(docker.of(Audience.NEIGHBOURS)).isEqualTo(Access.Verdict.PARTLY);
+        assertThat(docker.of(Audience.NETWORK)).isEqualTo(Access.Verdict.NO);
+    }
+
+    @Test
+    void tcpOnABroadcastAddressIsReachedByNobody() {
+        Interfaces broadcast = dev.homeport.interfaces.Fixtures.developersMachine()
+                .localRoute(dev.homeport.interfaces.source.Route.Type.BROADCAST, "192.168.1.255", 32, "eth0")
+                .build();
+        Reach tcp = reach(broadcast, Fixtures.tcp("192.168.1.255", 5000, "server"));
+        assertThat(tcp.access()).extracting(Access::verdict).containsOnly(Access.Verdict.NO);
+        assertThat(reach(broadcast, Fixtures.udp("192.168.1.255", 5000, "server"))
+                        .of(Audience.NETWORK))
+                .isEqualTo(Access.Verdict.PARTLY);
+    }
+
+    @Test
+    void whatNarrowsForEverybodyIsACaveat() {
+        assertThat(caveats(reach(Fixtures.full(Fixtures.tcp("0.0.0.0", 5000, "stuck")))))
+                .contains("accept-queue-full");
+        assertThat(caveats(reach(
+                        Fixtures.tcp("0.0.0.0", 5000, "plain"),
+                        Fixtures.onDevice(Fixtures.tcp("::ffff:0.0.0.0", 5000, "device"), "eth0"))))
+                .as("for IPv4 the IPv4 socket wins")
+                .doesNotContain("order");
+        assertThat(caveats(reach(
+                        Fixtures.tcp("::", 5000, "plain"),
+                        Fixtures.onDevice(Fixtures.tcp("::ffff:0.0.0.0", 5000, "device"), "eth0"))))
+                .contains("order");
+    }
+
+    @Test
+    void loopbackSocketSaysThatLoopbackIsDownBeforeAnythingElse() {
+        Interfaces down = dev.homeport.interfaces.Fixtures.loopback()
+                .changed(false, LinkState.DOWN, 65_536, null)
+                .build();
+        assertThat(reach(down, Fixtures.tcp("127.0.0.1", 5000, "server")).whyNotRemote())
+                .isEqualTo("Nobody can reach it. Nothing that this machine sends to its address arrives.");
+    }
+
     @Test
     void linkLocalAddressOfACableIsForWhoeverIsAtItsOtherEnd() {
         Interfaces cable = dev.homeport.interfaces.Fixtures.loopback()
@@ -203,7 +250,7 @@ class ReachTests {
         Reach group = reach(Fixtures.udp("224.0.0.251", 5353, "mdns"));
         assertThat(group.of(Audience.NETWORK)).isEqualTo(Access.Verdict.PARTLY);
         assertThat(group.of(Audience.ANYWHERE)).isEqualTo(Access.Verdict.NO);
-        assertThat(group.whyNotRemote()).contains("by sending there");
+        assertThat(group.whyNotRemote()).contains("others reach it by sending there");
         Reach loopback = reach(Fixtures.udp("127.255.255.255", 5353, "odd"));
         assertThat(loopback.of(Audience.NETWORK)).isEqualTo(Access.Verdict.NO);
     }

@@ -86,7 +86,10 @@ class LoopbackChecksTests {
                 .localRoute(Route.Type.PROHIBIT, "127.0.0.1", 32, null);
         assertThat(only(prohibited, "loopback-route-missing"))
                 .satisfies(finding -> assertThat(finding.message()).contains("prohibit 127.0.0.1"))
-                .satisfies(finding -> assertThat(finding.why()).contains("EACCES"));
+                .satisfies(finding -> assertThat(finding.why()).contains("EACCES"))
+                .satisfies(finding -> assertThat(finding.fix().command())
+                        .isEqualTo("sudo ip route del prohibit 127.0.0.1 table local"
+                                + " && sudo ip route replace local 127.0.0.0/8 dev lo table local"));
         assertThat(only(Fixtures.loopback().withoutLocalRoutes(route -> true), "loopback-route-missing")
                         .why())
                 .contains("ENETUNREACH");

@@ -22,25 +22,29 @@ final class LoopbackStates {
     public static void main(String[] arguments) throws Exception {
         LoopbackStates states = new LoopbackStates();
         states.print("never up", "true");
-        states.print("up", "ip link set lo up");
+        states.mend("up");
         states.print("small", "ip link set lo mtu 1200");
         states.print("large again", "ip link set lo mtu 65536");
-        states.print("mended", "ip addr add ::1/128 dev lo");
+        states.mend("mended");
         states.print("braked", "tc qdisc add dev lo root pfifo");
-        states.print("free again", "tc qdisc del dev lo root");
+        states.mend("free again");
         states.print("without address", "ip addr del 127.0.0.1/8 dev lo");
-        states.print("with address", "ip addr add 127.0.0.1/8 dev lo");
+        states.mend("with address");
         states.print(
                 "prohibited",
                 "ip route del local 127.0.0.1 dev lo table local && ip route add prohibit 127.0.0.1 table local");
-        states.print(
-                "allowed",
-                "ip route del prohibit 127.0.0.1 table local && ip route add local 127.0.0.1 dev lo table local");
+        states.mend("allowed");
         states.print("exposed", "sysctl -qw net.ipv4.conf.all.route_localnet=1");
-        states.print("hidden", "sysctl -qw net.ipv4.conf.all.route_localnet=0");
+        states.mend("hidden");
         states.print("without IPv6", "sysctl -qw net.ipv6.conf.lo.disable_ipv6=1");
-        states.print("with IPv6", "sysctl -qw net.ipv6.conf.lo.disable_ipv6=0");
+        states.mend("with IPv6");
         states.print("switched off", "ip link set lo down");
+    }
+
+    /** Runs the command that the first finding names. */
+    private void mend(String state) throws Exception {
+        Finding finding = InterfaceFindings.of(collector.collect()).get(0);
+        print(state, String.valueOf(finding.fix().command()).replace("sudo ", ""));
     }
 
     private void print(String state, String command) throws Exception {
