@@ -112,19 +112,29 @@ public final class AddressMap {
      */
     public List<LocalAddress> openAt(ListeningSocket socket) {
         PortColumn column = columns.get(Port.of(socket));
-        return column == null
-                ? List.of()
-                : addresses.stream()
-                        .filter(LocalAddress::isOpenToOthers)
-                        .filter(address -> isOpenAt(address, socket, column.sockets()))
-                        .toList();
+        if (column == null) {
+            return List.of();
+        }
+        List<ListeningSocket> onPort = column.sockets();
+        if (onPort.stream().allMatch(one -> one.device() == null)) {
+            return held(socket, cell -> true); // by whichever interface it comes in, it is the same
+        }
+        return addresses.stream()
+                .filter(LocalAddress::isOpenToOthers)
+                .filter(address -> isOpenAt(address, socket, onPort))
+                .toList();
     }
 
     /** Those of them where, by the address' own interface, no other socket may get it in its place. */
     List<LocalAddress> certainlyOpenAt(ListeningSocket socket) {
+        return held(socket, Cell::isCertain);
+    }
+
+    /** The addresses, open to others, whose cell is {@code socket}'s. */
+    private List<LocalAddress> held(ListeningSocket socket, Predicate<Cell> which) {
         List<Cell> cells = cellsOf(socket);
         return IntStream.range(0, cells.size())
-                .filter(i -> cells.get(i).isHeldBy(socket) && cells.get(i).isCertain())
+                .filter(i -> cells.get(i).isHeldBy(socket) && which.test(cells.get(i)))
                 .mapToObj(addresses::get)
                 .filter(LocalAddress::isOpenToOthers)
                 .toList();

@@ -39,8 +39,13 @@ final class Audiences {
         this.isDeviceForOthers = interfaces.letOthersIn(socket.device());
     }
 
-    List<Access> all() {
-        return List.of(here(), neighbours(), network(), anywhere());
+    Access of(Audience audience) {
+        return switch (audience) {
+            case HERE -> here();
+            case NEIGHBOURS -> neighbours();
+            case NETWORK -> network();
+            case ANYWHERE -> anywhere();
+        };
     }
 
     private Access here() {

@@ -1,10 +1,10 @@
 package dev.homeport.addresses;
 
 import dev.homeport.interfaces.Interfaces;
-import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
 import dev.homeport.platform.Container;
 import dev.homeport.sockets.ListeningSocket;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,18 +54,26 @@ public record Reach(
 
     /** Whether {@code audience} can reach {@code socket}. */
     static Access.Verdict verdict(Audience audience, ListeningSocket socket, AddressMap map, Interfaces interfaces) {
-        return access(socket, map, interfaces).get(audience.ordinal()).verdict();
+        return isGroup(socket, interfaces)
+                ? GroupAudiences.of(socket).get(audience.ordinal()).verdict()
+                : new Audiences(socket, map, interfaces).of(audience).verdict();
     }
 
     private static List<Access> access(ListeningSocket socket, AddressMap map, Interfaces interfaces) {
-        return isGroup(socket, interfaces) ? GroupAudiences.of(socket) : new Audiences(socket, map, interfaces).all();
+        if (isGroup(socket, interfaces)) {
+            return GroupAudiences.of(socket);
+        }
+        Audiences audiences = new Audiences(socket, map, interfaces);
+        return Arrays.stream(Audience.values()).map(audiences::of).toList();
     }
 
     private static boolean isGroup(ListeningSocket socket, Interfaces interfaces) {
         IpAddress address = socket.bind().address();
-        return address.addressClass() == AddressClass.MULTICAST
-                || address.addressClass() == AddressClass.BROADCAST
-                || interfaces.isBroadcast(address);
+        return switch (address.addressClass()) {
+            case UNSPECIFIED -> false;
+            case MULTICAST, BROADCAST -> true;
+            default -> interfaces.isBroadcast(address);
+        };
     }
 
     /** Whether this audience can reach it at all. */
