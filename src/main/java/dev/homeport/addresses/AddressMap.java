@@ -84,12 +84,7 @@ public final class AddressMap {
         return addresses;
     }
 
-    /** By number, TCP before UDP. */
-    public List<PortColumn> ports() {
-        return List.copyOf(columns.values());
-    }
-
-    /** The ports on which some socket passes {@code filter}. */
+    /** The ports on which some socket passes {@code filter}, by number, TCP before UDP. */
     public List<PortColumn> ports(Predicate<ListeningSocket> filter) {
         return columns.values().stream()
                 .filter(port -> port.sockets().stream().anyMatch(filter))

@@ -75,9 +75,4 @@ public record Reach(
             default -> interfaces.isBroadcast(address);
         };
     }
-
-    /** Whether this audience can reach it at all. */
-    public Access.Verdict of(Audience audience) {
-        return access.get(audience.ordinal()).verdict();
-    }
 }

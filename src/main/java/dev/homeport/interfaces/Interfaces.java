@@ -69,14 +69,6 @@ public record Interfaces(
                 .isPresent();
     }
 
-    /** The interface that has {@code address}, whatever its zone. */
-    public Optional<Interface> owning(IpAddress address) {
-        return interfaces.stream()
-                .filter(one -> one.addresses().stream()
-                        .anyMatch(own -> own.address().withoutZone().equals(address.withoutZone())))
-                .findFirst();
-    }
-
     /**
      * The route that makes 127.0.0.1 this machine's own, the one of all 127.0.0.0/8 as a rule (R5.3); or whatever other
      * route takes its place. Empty when there is none, and where the local table is not known.

@@ -1,6 +1,7 @@
 package dev.homeport.interfaces;
 
 import dev.homeport.platform.NamespaceRoot;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public record KernelSettings(List<Setting> all) {
     private static Setting setting(NamespaceRoot root, String name, String path) {
         try {
             return new Setting(name, root.setting(path), null);
-        } catch (NoSuchFileException | java.io.FileNotFoundException e) {
+        } catch (NoSuchFileException | FileNotFoundException e) {
             return new Setting(name, null, "this kernel, or this namespace, has no such setting");
         } catch (IOException e) {
             return new Setting(name, null, String.valueOf(e.getMessage()));
