@@ -5,6 +5,7 @@ import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.interfaces.source.Route;
 import dev.homeport.net.IpAddress;
+import dev.homeport.platform.HostileText;
 import dev.homeport.platform.OsFamily;
 import java.util.Optional;
 
@@ -84,7 +85,8 @@ final class LoopbackAddresses {
 
     /** A route to 127.0.0.1 alone would win over that of the whole block. */
     private static String removal(Optional<Route> other) {
-        return other.map(route -> "sudo ip route del " + route.text() + " table local && ")
+        return other.filter(route -> route.interfaceName() == null || HostileText.isPlainWord(route.interfaceName()))
+                .map(route -> "sudo ip route del " + route.text() + " table local && ")
                 .orElse("");
     }
 

@@ -4,6 +4,7 @@ import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
+import dev.homeport.platform.HostileText;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,9 +35,7 @@ final class SettingRules {
                         + "means to, or a container, can reach servers that count on being for this machine alone "
                         + "(CVE-2020-8558). Docker without its proxy and Kubernetes set this.",
                 List.of(evidence(setting)),
-                new Fix(
-                        "sudo sysctl -w " + setting.name() + "=0",
-                        "closes it; whatever set it may need it, and may set it again"),
+                off(setting, "closes it; whatever set it may need it, and may set it again"),
                 "/interfaces#settings");
     }
 
@@ -50,8 +49,15 @@ final class SettingRules {
                 "A program that listens on a mistyped address, or on one that went away, reports no error and is never "
                         + "reached. Load balancers with a floating address need this.",
                 List.of(evidence(setting)),
-                new Fix("sudo sysctl -w " + setting.name() + "=0", "makes such a bind an error again"),
+                off(setting, "makes such a bind an error again"),
                 "/interfaces#settings");
+    }
+
+    /** Its name holds an interface's, which whoever made the interface chose. */
+    private static Fix off(Setting setting, String note) {
+        return HostileText.isPlainWord(setting.name())
+                ? new Fix("sudo sysctl -w " + setting.name() + "=0", note)
+                : Fix.note("Setting it to 0 " + note + ".");
     }
 
     private static Evidence evidence(Setting setting) {

@@ -23,6 +23,8 @@ public final class HostileText {
 
     private static final Pattern BREAK = Pattern.compile("[\\t\\n\\x0B\\f\\r\\x{85}\\p{Zl}\\p{Zp}]+");
 
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.:@/%-]*");
+
     private HostileText() {}
 
     /** The text on one line, without control, format and escape characters, cut to 4,096 characters. */
@@ -35,6 +37,11 @@ public final class HostileText {
         String plain = ESCAPE_SEQUENCE.matcher(cut(text, longest)).replaceAll("");
         String line = BREAK.matcher(plain).replaceAll(" ");
         return UNFIT.matcher(line).replaceAll("").strip();
+    }
+
+    /** Whether a shell reads the text as one plain word, so that it may stand in a command for the reader's terminal. */
+    public static boolean isPlainWord(String text) {
+        return PLAIN_WORD.matcher(text).matches();
     }
 
     /** The text's first {@code longest} characters, with an ellipsis when there were more. */

@@ -132,6 +132,20 @@ class LoopbackChecksTests {
                 .isEmpty();
     }
 
+    /** Whoever makes an interface chooses its name, and the reader pastes commands into a root's terminal. */
+    @Test
+    void interfaceWhoseNameAShellWouldRunIsInNoCommand() {
+        assertThat(only(Fixtures.loopback().setting("net.ipv4.conf.$(id).route_localnet", "1"), "route-localnet")
+                        .fix()
+                        .command())
+                .isNull();
+        Fixtures odd = Fixtures.loopback()
+                .withoutLocalRoutes(route -> route.prefix() == 32)
+                .localRoute(Route.Type.UNICAST, "127.0.0.1", 32, "a;id");
+        assertThat(only(odd, "loopback-route-missing").fix().command())
+                .isEqualTo("sudo ip route replace local 127.0.0.0/8 dev lo table local");
+    }
+
     @Test
     void nonlocalBindIsGoodToKnow() {
         assertThat(only(Fixtures.loopback().setting("net.ipv4.ip_nonlocal_bind", "1"), "nonlocal-bind")
