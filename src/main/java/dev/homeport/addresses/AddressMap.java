@@ -7,7 +7,6 @@ import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketLookup;
 import dev.homeport.sockets.SocketRole;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,11 +92,7 @@ public final class AddressMap {
 
     /** The addresses at which {@code socket} answers, alone or with others. */
     public List<LocalAddress> answeredBy(ListeningSocket socket) {
-        List<Cell> cells = cellsOf(socket);
-        return IntStream.range(0, cells.size())
-                .filter(i -> cells.get(i).isAnsweredBy(socket))
-                .mapToObj(addresses::get)
-                .toList();
+        return rows(socket, cell -> cell.isAnsweredBy(socket)).toList();
     }
 
     /**
@@ -112,7 +107,7 @@ public final class AddressMap {
         }
         List<ListeningSocket> onPort = column.sockets();
         if (onPort.stream().allMatch(one -> one.device() == null)) {
-            return held(socket, cell -> true); // by whichever interface it comes in, it is the same
+            return openRows(socket, cell -> true); // by whichever interface it comes in, it is the same
         }
         return addresses.stream()
                 .filter(LocalAddress::isOpenToOthers)
@@ -122,17 +117,22 @@ public final class AddressMap {
 
     /** Those of them where, by the address' own interface, no other socket may get it in its place. */
     List<LocalAddress> certainlyOpenAt(ListeningSocket socket) {
-        return held(socket, Cell::isCertain);
+        return openRows(socket, Cell::isCertain);
     }
 
     /** The addresses, open to others, whose cell is {@code socket}'s. */
-    private List<LocalAddress> held(ListeningSocket socket, Predicate<Cell> which) {
-        List<Cell> cells = cellsOf(socket);
-        return IntStream.range(0, cells.size())
-                .filter(i -> cells.get(i).isHeldBy(socket) && which.test(cells.get(i)))
-                .mapToObj(addresses::get)
+    private List<LocalAddress> openRows(ListeningSocket socket, Predicate<Cell> which) {
+        return rows(socket, which.and(cell -> cell.isHeldBy(socket)))
                 .filter(LocalAddress::isOpenToOthers)
                 .toList();
+    }
+
+    /** The addresses whose cell on the port of {@code socket} is such a one. */
+    private Stream<LocalAddress> rows(ListeningSocket socket, Predicate<Cell> which) {
+        List<Cell> cells = cellsOf(socket);
+        return IntStream.range(0, cells.size())
+                .filter(i -> which.test(cells.get(i)))
+                .mapToObj(addresses::get);
     }
 
     private boolean isOpenAt(LocalAddress address, ListeningSocket socket, List<ListeningSocket> onPort) {
@@ -167,8 +167,6 @@ public final class AddressMap {
     /** What happens at {@code address}, in the order of the ports. */
     public List<Cell> cellsAt(LocalAddress address) {
         int row = addresses.indexOf(address);
-        List<Cell> cells = new ArrayList<>(columns.size());
-        columns.values().forEach(port -> cells.add(port.cells().get(row)));
-        return cells;
+        return columns.values().stream().map(port -> port.cells().get(row)).toList();
     }
 }

@@ -10,6 +10,7 @@ import dev.homeport.net.AddressClass;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.InterfaceKind;
 import dev.homeport.sockets.ListeningSocket;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,13 +31,27 @@ final class Audiences {
     private final Optional<Interface> device;
     private final boolean isDeviceForOthers;
 
-    Audiences(ListeningSocket socket, AddressMap map, Interfaces interfaces) {
+    /**
+     * @param answersAt the addresses at which it answers this machine
+     * @param openAt those at which it answers others
+     */
+    Audiences(
+            ListeningSocket socket,
+            AddressMap map,
+            List<LocalAddress> answersAt,
+            List<LocalAddress> openAt,
+            Interfaces interfaces) {
         this.socket = socket;
         this.map = map;
-        this.answersAt = map.answeredBy(socket);
-        this.openAt = map.openAt(socket);
+        this.answersAt = answersAt;
+        this.openAt = openAt;
         this.device = Optional.ofNullable(socket.device()).flatMap(interfaces::named);
         this.isDeviceForOthers = interfaces.letOthersIn(socket.device());
+    }
+
+    /** One for each audience, from near to far. */
+    List<Access> all() {
+        return Arrays.stream(Audience.values()).map(this::of).toList();
     }
 
     Access of(Audience audience) {

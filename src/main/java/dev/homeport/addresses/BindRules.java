@@ -15,10 +15,10 @@ final class BindRules {
 
     private BindRules() {}
 
-    static List<Finding> findings(List<ListeningSocket> servers, Interfaces interfaces) {
+    static List<Finding> findings(List<ListeningSocket> servers, AddressMap map, Interfaces interfaces) {
         Stream<Finding> foreign = servers.stream()
                 .filter(socket -> socket.scope() == BindScope.FOREIGN)
-                .filter(socket -> LocalAddressList.of(interfaces, List.of(socket)).stream()
+                .filter(socket -> map.addresses().stream()
                         .noneMatch(address ->
                                 address.address().equals(socket.bind().address())))
                 .map(BindRules::foreign);

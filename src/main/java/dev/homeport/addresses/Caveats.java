@@ -20,9 +20,16 @@ final class Caveats {
 
     private Caveats() {}
 
+    /**
+     * @param openAt the addresses at which it answers others
+     * @param cells what happens at each address on its port
+     */
     static List<Caveat> of(
-            ListeningSocket socket, AddressMap map, Interfaces interfaces, @Nullable Container container) {
-        List<LocalAddress> openAt = map.openAt(socket);
+            ListeningSocket socket,
+            List<LocalAddress> openAt,
+            List<Cell> cells,
+            Interfaces interfaces,
+            @Nullable Container container) {
         boolean isLoopbackOnly = openAt.stream().allMatch(address -> address.scope() == BindScope.LOOPBACK);
         List<Caveat> caveats = new ArrayList<>();
         if (socket.isFull()) {
@@ -31,7 +38,7 @@ final class Caveats {
                     false,
                     "Its accept queue is full: new connections are turned away, whoever makes them."));
         }
-        if (map.cellsOf(socket).stream().anyMatch(cell -> !cell.isCertain() && cell.isHeldBy(socket))) {
+        if (cells.stream().anyMatch(cell -> !cell.isCertain() && cell.isHeldBy(socket))) {
             caveats.add(new Caveat(
                     "order",
                     false,

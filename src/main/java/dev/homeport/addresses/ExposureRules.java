@@ -47,29 +47,35 @@ final class ExposureRules {
             findings.addAll(rules.sensitive());
             findings.addAll(rules.openToTheInternet());
         }
-        findings.addAll(BindRules.findings(rules.servers, interfaces));
+        findings.addAll(BindRules.findings(rules.servers, map, interfaces));
         return findings;
     }
 
+    /** A socket that others can reach, and what it serves. */
+    private record Exposed(ListeningSocket socket, SensitiveServer.Match match) {}
+
     /** One finding for all sockets through which a program offers the same service on a port. */
     private List<Finding> sensitive() {
-        Map<List<Object>, List<ListeningSocket>> exposed = servers.stream()
+        Map<List<Object>, List<Exposed>> exposed = servers.stream()
                 .filter(this::isOpenToOthers)
-                .filter(socket -> SensitiveServer.of(socket).isPresent())
+                .flatMap(socket -> SensitiveServer.of(socket).map(match -> new Exposed(socket, match)).stream())
                 .collect(Collectors.groupingBy(
-                        socket -> List.of(
-                                SensitiveServer.of(socket).orElseThrow().server(),
-                                socket.protocol(),
-                                socket.port(),
-                                socket.holder()),
+                        one -> List.of(
+                                one.match().server(),
+                                one.socket().protocol(),
+                                one.socket().port(),
+                                one.socket().holder()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        return exposed.values().stream().map(this::sensitive).toList();
+        return exposed.values().stream()
+                .map(group -> sensitive(
+                        group.get(0).match(),
+                        group.stream().map(Exposed::socket).toList()))
+                .toList();
     }
 
-    private Finding sensitive(List<ListeningSocket> sockets) {
+    private Finding sensitive(SensitiveServer.Match match, List<ListeningSocket> sockets) {
         ListeningSocket first = sockets.get(0);
-        SensitiveServer.Match match = SensitiveServer.of(first).orElseThrow();
         SensitiveServer server = match.server();
         String what = match.isByProgram()
                 ? StringUtils.capitalize(server.label()) + " (" + SocketWords.who(first) + ", "

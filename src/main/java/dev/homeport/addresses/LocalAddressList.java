@@ -1,5 +1,6 @@
 package dev.homeport.addresses;
 
+import dev.homeport.interfaces.AddressPurpose;
 import dev.homeport.interfaces.AssignedAddress;
 import dev.homeport.interfaces.Interface;
 import dev.homeport.interfaces.Interfaces;
@@ -89,7 +90,7 @@ final class LocalAddressList {
     private LocalAddress routed(IpAddress address, Interface device) {
         boolean isLoopback = address.isLoopback();
         String purpose = isLoopback
-                ? "Loopback too, as all of 127.0.0.0/8, but another address than 127.0.0.1."
+                ? AddressPurpose.of(address, device.kind(), Set.of())
                 : "No interface has it, but a local route makes it this machine's.";
         BindScope scope = isLoopback ? BindScope.LOOPBACK : BindScope.ADDRESS;
         return new LocalAddress(address, link(device), scope, purpose, false, false, true, loopbackObstacle());

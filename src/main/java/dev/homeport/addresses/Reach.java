@@ -4,7 +4,6 @@ import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.IpAddress;
 import dev.homeport.platform.Container;
 import dev.homeport.sockets.ListeningSocket;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,35 +35,32 @@ public record Reach(
      * @param container the one that Homeport, and so everything it sees, runs in; null when it runs in none
      */
     static Reach of(ListeningSocket socket, AddressMap map, Interfaces interfaces, @Nullable Container container) {
-        List<Access> access = access(socket, map, interfaces);
+        List<LocalAddress> answersAt = map.answeredBy(socket);
         List<LocalAddress> openAt = map.openAt(socket);
+        boolean isGroup = isGroup(socket, interfaces);
+        List<Access> access =
+                isGroup ? GroupAudiences.of(socket) : new Audiences(socket, map, answersAt, openAt, interfaces).all();
         Access here = access.get(Audience.HERE.ordinal());
         String nowhere = here.verdict() == Access.Verdict.NO ? here.because() : null;
-        RemoteAccess remote =
-                new RemoteAccess(socket, openAt, isGroup(socket, interfaces), nowhere, interfaces, container);
+        RemoteAccess remote = new RemoteAccess(socket, openAt, isGroup, nowhere, interfaces, container);
         RemoteUrl url = remote.url();
         return new Reach(
                 socket,
-                map.answeredBy(socket),
+                answersAt,
                 access,
                 url,
                 url == null ? remote.whyNot() : null,
-                Caveats.of(socket, map, interfaces, container));
+                Caveats.of(socket, openAt, map.cellsOf(socket), interfaces, container));
     }
 
     /** Whether {@code audience} can reach {@code socket}. */
     static Access.Verdict verdict(Audience audience, ListeningSocket socket, AddressMap map, Interfaces interfaces) {
-        return isGroup(socket, interfaces)
-                ? GroupAudiences.of(socket).get(audience.ordinal()).verdict()
-                : new Audiences(socket, map, interfaces).of(audience).verdict();
-    }
-
-    private static List<Access> access(ListeningSocket socket, AddressMap map, Interfaces interfaces) {
         if (isGroup(socket, interfaces)) {
-            return GroupAudiences.of(socket);
+            return GroupAudiences.of(socket).get(audience.ordinal()).verdict();
         }
-        Audiences audiences = new Audiences(socket, map, interfaces);
-        return Arrays.stream(Audience.values()).map(audiences::of).toList();
+        return new Audiences(socket, map, map.answeredBy(socket), map.openAt(socket), interfaces)
+                .of(audience)
+                .verdict();
     }
 
     private static boolean isGroup(ListeningSocket socket, Interfaces interfaces) {

@@ -29,8 +29,7 @@ public record Trial(LocalAddress address, Cell predicted, ConnectProbe.Attempt a
         return switch (predicted.kind()) {
             case OWN, WILDCARD ->
                 isQueueFull() ? outcome() == Outcome.TIMED_OUT : outcome().isAccepted();
-            case NOBODY -> !outcome().isAccepted();
-            case CUT_OFF -> !outcome().isAccepted();
+            case NOBODY, CUT_OFF -> !outcome().isAccepted();
         };
     }
 

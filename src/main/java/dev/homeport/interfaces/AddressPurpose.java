@@ -8,13 +8,12 @@ import dev.homeport.net.IpFamily;
 import java.util.Set;
 
 /** What an address is for, by its class (DOMAIN 1.1), its interface and its marks. */
-final class AddressPurpose {
-
-    private static final IpAddress FIRST_LOOPBACK = IpAddress.ipv4(0x7f_00_00_01);
+public final class AddressPurpose {
 
     private AddressPurpose() {}
 
-    static String of(IpAddress address, InterfaceKind kind, Set<AddressMark> marks) {
+    /** A sentence, and another for each mark. */
+    public static String of(IpAddress address, InterfaceKind kind, Set<AddressMark> marks) {
         String purpose = purpose(address, address.addressClass(), kind);
         return marks.stream()
                 .sorted()
@@ -46,7 +45,7 @@ final class AddressPurpose {
         if (address.family() == IpFamily.IPV6) {
             return "IPv6 loopback: this machine talking to itself. There is no other than ::1.";
         }
-        return address.equals(FIRST_LOOPBACK)
+        return address.equals(IpAddress.IPV4_LOOPBACK)
                 ? "Loopback: this machine talking to itself."
                 : "Loopback too, as all of 127.0.0.0/8, but another address than 127.0.0.1.";
     }

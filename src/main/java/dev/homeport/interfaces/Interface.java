@@ -4,6 +4,7 @@ import dev.homeport.interfaces.source.LinkState;
 import dev.homeport.net.InterfaceKind;
 import dev.homeport.net.IpAddress;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,9 @@ public record Interface(
         return kind == InterfaceKind.LOOPBACK;
     }
 
-    /** Whether it has {@code address}. */
-    boolean has(IpAddress address) {
-        return addresses.stream().anyMatch(own -> own.address().equals(address));
+    /** What it says of {@code address}; empty when it has it not. */
+    Optional<AssignedAddress> own(IpAddress address) {
+        return addresses.stream().filter(own -> own.address().equals(address)).findFirst();
     }
 
     /** Whether packets can pass, as far as the system tells. */

@@ -29,8 +29,6 @@ public record Interfaces(
         KernelSettings settings,
         List<Limit> limits) {
 
-    private static final IpAddress LOOPBACK = IpAddress.ipv4(0x7f_00_00_01);
-
     public Interfaces {
         interfaces = List.copyOf(interfaces);
         localRoutes = localRoutes == null ? null : List.copyOf(localRoutes);
@@ -74,12 +72,12 @@ public record Interfaces(
      * route takes its place. Empty when there is none, and where the local table is not known.
      */
     public Optional<Route> loopbackRoute() {
-        Optional<Route> narrowest = localRoute(LOOPBACK);
+        Optional<Route> narrowest = localRoute(IpAddress.IPV4_LOOPBACK);
         if (narrowest.isEmpty() || narrowest.get().type() != Route.Type.LOCAL || localRoutes == null) {
             return narrowest;
         }
         return localRoutes.stream()
-                .filter(route -> route.type() == Route.Type.LOCAL && route.covers(LOOPBACK))
+                .filter(route -> route.type() == Route.Type.LOCAL && route.covers(IpAddress.IPV4_LOOPBACK))
                 .reduce((widest, next) -> next.prefix() < widest.prefix() ? next : widest);
     }
 

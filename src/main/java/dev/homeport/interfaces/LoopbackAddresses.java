@@ -12,8 +12,6 @@ import java.util.Optional;
 /** Whether loopback has its two addresses, and the route that makes 127.0.0.0/8 this machine's own. */
 final class LoopbackAddresses {
 
-    private static final IpAddress IPV4 = IpAddress.ipv4(0x7f_00_00_01);
-    private static final IpAddress IPV6 = IpAddress.ipv6(0, 1);
     private static final String IP = "ip addr show lo";
 
     private final Interfaces all;
@@ -25,7 +23,7 @@ final class LoopbackAddresses {
     }
 
     LoopbackCheck ipv4() {
-        Optional<AssignedAddress> address = own(IPV4);
+        Optional<AssignedAddress> address = loopback.own(IpAddress.IPV4_LOOPBACK);
         String subject = "127.0.0.1";
         if (address.isPresent()) {
             boolean whole = address.get().prefix() == 8 || all.osFamily() != OsFamily.LINUX;
@@ -102,7 +100,7 @@ final class LoopbackAddresses {
 
     /** Absent IPv6 is a fact, no failure (R5.22); why it is absent, R5.20 lists. */
     LoopbackCheck ipv6() {
-        Optional<AssignedAddress> address = own(IPV6);
+        Optional<AssignedAddress> address = loopback.own(IpAddress.IPV6_LOOPBACK);
         if (address.isPresent()) {
             return LoopbackCheck.good(
                     "loopback-ipv6-missing",
@@ -147,11 +145,5 @@ final class LoopbackAddresses {
                     "switches IPv6 on; in a container: docker run --sysctl net.ipv6.conf.all.disable_ipv6=0");
         }
         return new Fix("sudo ip addr add ::1/128 dev lo", "gives it back, where the kernel has IPv6");
-    }
-
-    private Optional<AssignedAddress> own(IpAddress address) {
-        return loopback.addresses().stream()
-                .filter(own -> own.address().equals(address))
-                .findFirst();
     }
 }

@@ -15,7 +15,6 @@ final class LoopbackDevice {
     static final int SMALLEST_IPV6_MTU = 1280;
 
     private static final int LINUX_MTU = 65_536;
-    private static final IpAddress IPV6 = IpAddress.ipv6(0, 1);
 
     private final Interfaces all;
     private final Interface loopback;
@@ -63,7 +62,7 @@ final class LoopbackDevice {
             return Optional.of(LoopbackCheck.good(
                     "loopback-mtu", "MTU", evidence, "The largest packet that passes in one piece, as usual."));
         }
-        boolean hasIpv6 = loopback.has(IPV6);
+        boolean hasIpv6 = loopback.own(IpAddress.IPV6_LOOPBACK).isPresent();
         boolean tooSmall = loopback.mtu() < SMALLEST_IPV6_MTU;
         return Optional.of(new LoopbackCheck(
                 "loopback-mtu",

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record IpAddress(
         IpFamily family, long high, long low, @Nullable String zone) implements Comparable<IpAddress> {
 
+    /** {@code 127.0.0.1}, the one of 127.0.0.0/8 that interfaces have. */
+    public static final IpAddress IPV4_LOOPBACK = ipv4(0x7f_00_00_01);
+
+    /** {@code ::1}. */
+    public static final IpAddress IPV6_LOOPBACK = ipv6(0, 1);
+
     private static final long MAPPED_PREFIX = 0xffff_0000_0000L;
     private static final long IPV4_BITS = 0xffff_ffffL;
 

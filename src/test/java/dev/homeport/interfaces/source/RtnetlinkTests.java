@@ -83,6 +83,16 @@ class RtnetlinkTests {
         return buffer(16).putInt(0).putInt(index).putInt(flags).putInt(0).array();
     }
 
+    private static byte[] addressPart(int family, int prefix, int flags) {
+        return buffer(8)
+                .put((byte) family)
+                .put((byte) prefix)
+                .put((byte) flags)
+                .put((byte) 0)
+                .putInt(5)
+                .array();
+    }
+
     private static byte[] routePart(int family, int length, int table, int type, int flags) {
         return buffer(12)
                 .put((byte) family)
@@ -140,16 +150,7 @@ class RtnetlinkTests {
 
     @Test
     void pointToPointAddressIsItsOwnAndNamesItsPeer() {
-        message(
-                20,
-                buffer(8)
-                        .put((byte) AF_INET)
-                        .put((byte) 32)
-                        .putShort((short) 0)
-                        .putInt(5)
-                        .array(),
-                ip(1, "10.0.0.2"),
-                ip(2, "10.0.0.1"));
+        message(20, addressPart(AF_INET, 32, 0), ip(1, "10.0.0.2"), ip(2, "10.0.0.1"));
         assertThat(AddressParser.parse(dump()))
                 .extracting(AddressRow::address, AddressRow::peer)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
@@ -159,36 +160,9 @@ class RtnetlinkTests {
 
     @Test
     void marksOfAnIpv6AddressComeFromTheWideFlags() {
-        message(
-                20,
-                buffer(8)
-                        .put((byte) AF_INET6)
-                        .put((byte) 64)
-                        .putShort((short) 0)
-                        .putInt(5)
-                        .array(),
-                ip(1, "fd00::1"),
-                attribute(8, 0x01 | 0x20 | 0x40));
-        message(
-                20,
-                buffer(8)
-                        .put((byte) AF_INET6)
-                        .put((byte) 64)
-                        .putShort((short) 0)
-                        .putInt(5)
-                        .array(),
-                ip(1, "fd00::2"),
-                attribute(8, 0x48));
-        message(
-                20,
-                buffer(8)
-                        .put((byte) AF_INET)
-                        .put((byte) 24)
-                        .put((byte) 1)
-                        .put((byte) 0)
-                        .putInt(5)
-                        .array(),
-                ip(1, "10.0.0.3"));
+        message(20, addressPart(AF_INET6, 64, 0), ip(1, "fd00::1"), attribute(8, 0x01 | 0x20 | 0x40));
+        message(20, addressPart(AF_INET6, 64, 0), ip(1, "fd00::2"), attribute(8, 0x48));
+        message(20, addressPart(AF_INET, 24, 1), ip(1, "10.0.0.3"));
         List<AddressRow> rows = AddressParser.parse(dump());
         assertThat(rows.get(0).marks())
                 .containsExactlyInAnyOrder(AddressMark.TEMPORARY, AddressMark.DEPRECATED, AddressMark.TENTATIVE);
