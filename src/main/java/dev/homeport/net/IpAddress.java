@@ -74,6 +74,18 @@ public record IpAddress(
         return isMapped() ? ipv4((int) low) : this;
     }
 
+    /** {@code ::ffff:a.b.c.d} of an IPv4 address; any other as it is. */
+    public IpAddress mapped() {
+        return family == IpFamily.IPV4 ? ipv6(0, MAPPED_PREFIX | low) : this;
+    }
+
+    /** The 4 or 16 bytes in network order. */
+    public byte[] bytes() {
+        return family == IpFamily.IPV4
+                ? ByteBuffer.allocate(Integer.BYTES).putInt((int) low).array()
+                : ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
+    }
+
     public AddressClass addressClass() {
         return AddressClass.of(this);
     }

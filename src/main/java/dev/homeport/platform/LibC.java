@@ -4,6 +4,7 @@ import com.sun.jna.LastErrorException;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +34,10 @@ final class LibC {
     static native int close(int descriptor);
 
     static native @Nullable Pointer if_indextoname(int index, Pointer name);
+
+    static native int getaddrinfo(Pointer node, @Nullable Pointer service, Pointer hints, PointerByReference result);
+
+    static native void freeaddrinfo(Pointer result);
+
+    static native @Nullable Pointer gai_strerror(int code);
 }

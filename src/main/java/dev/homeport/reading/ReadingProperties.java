@@ -26,6 +26,11 @@ public record ReadingProperties(@DefaultValue("1s") Duration refresh) {
         return new Pace(refresh, refresh.multipliedBy(10));
     }
 
+    /** The pace of a reading that costs next to nothing while nothing changes: at each refresh, whoever looks. */
+    public Pace constant() {
+        return new Pace(refresh, refresh);
+    }
+
     /** The pace of a reading that changes when somebody plugs something in. */
     public Pace steady() {
         return new Pace(refresh.multipliedBy(5), refresh.multipliedBy(30));

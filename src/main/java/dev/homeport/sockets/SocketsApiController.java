@@ -3,13 +3,9 @@ package dev.homeport.sockets;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +16,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The sockets for programs: JSON and CSV, with the filters of the page. */
 @RestController
 class SocketsApiController {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final CachedCollector<ListeningSockets> sockets;
     private final CachedCollector<Vantage> vantage;
@@ -48,12 +42,6 @@ class SocketsApiController {
         List<ListeningSocket> matching = all.sockets().stream().filter(filter).toList();
         String host =
                 vantage.snapshot().reading().latest().map(Vantage::hostname).orElse("localhost");
-        String file = SocketsCsv.fileName(host, reading.valueTakenAt().orElseGet(Instant::now));
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(file).build().toString())
-                .body(SocketsCsv.of(matching));
+        return SocketsCsv.of(matching, host, reading.valueTakenAt().orElseGet(Instant::now));
     }
 }

@@ -1,25 +1,17 @@
 package dev.homeport.sockets;
 
+import dev.homeport.answer.Csv;
 import dev.homeport.platform.Container;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.sockets.source.AcceptQueue;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
 
-/**
- * The sockets as CSV (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe: names of
- * processes are whatever somebody called them.
- */
+/** The sockets as CSV; several owners stand in one cell each, separated by blanks. */
 final class SocketsCsv {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-    private static final DateTimeFormatter FILE_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private static final List<String> HEADER = List.of(
             "protocol",
@@ -47,16 +39,8 @@ final class SocketsCsv {
 
     private SocketsCsv() {}
 
-    /** {@code homeport-sockets-<host>-<time>.csv}; the host's name is reduced to what any file system takes. */
-    static String fileName(String host, Instant takenAt) {
-        return "homeport-sockets-" + host.replaceAll("[^A-Za-z0-9.-]", "_") + "-" + FILE_TIME.format(takenAt) + ".csv";
-    }
-
-    /** A header row, then a row a socket; several owners stand in one cell each, separated by spaces. */
-    static String of(List<ListeningSocket> sockets) {
-        return Stream.concat(Stream.of(HEADER), sockets.stream().map(SocketsCsv::cells))
-                .map(cells -> cells.stream().map(SocketsCsv::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    static ResponseEntity<String> of(List<ListeningSocket> sockets, String host, Instant takenAt) {
+        return Csv.response("sockets", host, takenAt, HEADER, sockets.stream().map(SocketsCsv::cells));
     }
 
     private static List<String> cells(ListeningSocket socket) {
@@ -103,12 +87,5 @@ final class SocketsCsv {
 
     private static String text(Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private static String cell(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(c -> ",\"\r\n'".indexOf(c) >= 0);
-        return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

@@ -30,17 +30,19 @@ class HouseRulesTests {
     private static final int GROUND = 0;
 
     /** The floor of each room; a new room is entered here. */
-    private static final Map<String, Integer> FLOORS = Map.of(
-            "reading", GROUND,
-            "net", GROUND,
-            "platform", GROUND,
-            "answer", GROUND,
-            "processes", GROUND,
-            "finding", GROUND,
-            "sockets", 1,
-            "interfaces", 1,
-            "addresses", 2,
-            "web", 9);
+    private static final Map<String, Integer> FLOORS = Map.ofEntries(
+            Map.entry("reading", GROUND),
+            Map.entry("net", GROUND),
+            Map.entry("platform", GROUND),
+            Map.entry("answer", GROUND),
+            Map.entry("processes", GROUND),
+            Map.entry("finding", GROUND),
+            Map.entry("sockets", 1),
+            Map.entry("interfaces", 1),
+            Map.entry("hosts", 1),
+            Map.entry("addresses", 2),
+            Map.entry("localhost", 2),
+            Map.entry("web", 9));
 
     private static final List<String> SUFFIXES_THAT_SAY_NOTHING =
             List.of("Service", "Manager", "Helper", "Util", "Utils", "Impl", "Dto", "Info");

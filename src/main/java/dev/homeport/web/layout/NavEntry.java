@@ -14,5 +14,7 @@ record NavEntry(String path, String title, String key) {
             new NavEntry("/", "Overview", "o"),
             new NavEntry("/sockets", "Sockets", "s"),
             new NavEntry("/addresses", "Addresses", "a"),
-            new NavEntry("/interfaces", "Interfaces", "i"));
+            new NavEntry("/interfaces", "Interfaces", "i"),
+            new NavEntry("/hosts", "Hosts file", "h"),
+            new NavEntry("/localhost", "localhost", "l"));
 }

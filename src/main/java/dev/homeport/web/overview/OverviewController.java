@@ -2,6 +2,8 @@ package dev.homeport.web.overview;
 
 import dev.homeport.addresses.CurrentMap;
 import dev.homeport.answer.LiveFragment;
+import dev.homeport.hosts.CurrentHosts;
+import dev.homeport.hosts.Hosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.Vantage;
@@ -15,6 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +32,7 @@ class OverviewController {
     private final CachedCollector<ListeningSockets> sockets;
     private final CachedCollector<Vantage> vantage;
     private final CachedCollector<Interfaces> interfaces;
+    private final CurrentHosts hosts;
     private final CurrentMap map;
     private final AllFindings findings;
 
@@ -35,26 +40,33 @@ class OverviewController {
             CachedCollector<ListeningSockets> sockets,
             CachedCollector<Vantage> vantage,
             CachedCollector<Interfaces> interfaces,
+            CurrentHosts hosts,
             CurrentMap map,
             AllFindings findings) {
         this.sockets = sockets;
         this.vantage = vantage;
         this.interfaces = interfaces;
+        this.hosts = hosts;
         this.map = map;
         this.findings = findings;
     }
 
     /** The readings that one drawing of the page is made from. */
     private record Snapshots(
-            Snapshot<ListeningSockets> sockets, Snapshot<Vantage> vantage, Snapshot<Interfaces> interfaces) {
+            Snapshot<ListeningSockets> sockets,
+            Snapshot<Vantage> vantage,
+            Snapshot<Interfaces> interfaces,
+            Snapshot<Hosts> hosts) {
 
         String revision() {
-            return sockets.revision() + "~" + vantage.revision() + "~" + interfaces.revision();
+            return Stream.of(sockets, vantage, interfaces, hosts)
+                    .map(Snapshot::revision)
+                    .collect(Collectors.joining("~"));
         }
     }
 
     private Snapshots now() {
-        return new Snapshots(sockets.snapshot(), vantage.snapshot(), interfaces.snapshot());
+        return new Snapshots(sockets.snapshot(), vantage.snapshot(), interfaces.snapshot(), hosts.snapshot());
     }
 
     @GetMapping("/")

@@ -1,0 +1,72 @@
+package dev.homeport.hosts;
+
+import dev.homeport.hosts.lint.HostsFinding;
+import dev.homeport.hosts.lint.Lint;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The hosts file as it is now, judged anew when it, or what it is judged by, has changed. */
+@Component
+public class CurrentHosts {
+
+    private final CachedCollector<Hosts> collector;
+    private final HostsPath path;
+    private final PortsInUse ports;
+
+    private volatile @Nullable Judgement last;
+
+    /** What a judgement was made from, and the judgement. */
+    private record Judgement(Hosts hosts, List<Integer> onlyOnIpv6, List<Integer> web, JudgedHosts judged) {
+
+        boolean holdsFor(Hosts other, List<Integer> otherOnlyOnIpv6, List<Integer> otherWeb) {
+            return onlyOnIpv6.equals(otherOnlyOnIpv6) && web.equals(otherWeb) && hosts.equals(other);
+        }
+    }
+
+    CurrentHosts(CachedCollector<Hosts> hostsCollector, HostsPath path, ObjectProvider<PortsInUse> ports) {
+        this.collector = hostsCollector;
+        this.path = path;
+        this.ports = ports.getIfAvailable(() -> PortsInUse.UNKNOWN);
+    }
+
+    public Snapshot<Hosts> snapshot() {
+        return collector.snapshot();
+    }
+
+    /** The file that is looked for, whether it is there or not. */
+    public String path() {
+        return path.shown();
+    }
+
+    /** Empty while no hosts file has ever been read. */
+    public Optional<JudgedHosts> judged(Reading<Hosts> reading) {
+        return reading.latest().map(this::judge);
+    }
+
+    private JudgedHosts judge(Hosts hosts) {
+        List<Integer> onlyOnIpv6 = ports.onlyOnIpv6Loopback();
+        List<Integer> web = ports.webOnIpv4Loopback();
+        Judgement known = last;
+        if (known == null || !known.holdsFor(hosts, onlyOnIpv6, web)) {
+            known = new Judgement(hosts, onlyOnIpv6, web, JudgedHosts.of(hosts, ports));
+            last = known;
+        }
+        return known.judged();
+    }
+
+    /** What is to be said of the reading: of the file, and of one that could not be read. */
+    public List<HostsFinding> findings(Reading<Hosts> reading) {
+        List<HostsFinding> unread = reading.whyNotFresh()
+                .map(reason -> Lint.ofUnread(path(), reason))
+                .orElse(List.of());
+        List<HostsFinding> ofFile = judged(reading).map(JudgedHosts::findings).orElse(List.of());
+        return Stream.concat(unread.stream(), ofFile.stream()).toList();
+    }
+}

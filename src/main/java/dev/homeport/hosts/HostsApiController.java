@@ -1,0 +1,87 @@
+package dev.homeport.hosts;
+
+import dev.homeport.answer.BadParameter;
+import dev.homeport.reading.Reading;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The hosts file for programs: JSON, CSV, and what a name means. */
+@RestController
+class HostsApiController {
+
+    private static final int USUAL_ROWS = 10_000;
+    private static final int MOST_ROWS = 100_000;
+
+    private final CurrentHosts hosts;
+    private final SystemQuestion system;
+
+    HostsApiController(CurrentHosts hosts, SystemQuestion system) {
+        this.hosts = hosts;
+        this.system = system;
+    }
+
+    /** Without {@code limit} the first 10,000 entries: {@code total} tells how many there are. */
+    @GetMapping("/api/hosts")
+    HostsAnswer json(
+            @RequestParam(required = false) @Nullable List<String> q,
+            @RequestParam(required = false) @Nullable String offset,
+            @RequestParam(required = false) @Nullable String limit) {
+        HostsSearch search = HostsSearch.of(q == null ? List.of() : q);
+        int from = number("offset", offset, 0, 0, Integer.MAX_VALUE);
+        int most = number("limit", limit, USUAL_ROWS, 1, MOST_ROWS);
+        Reading<Hosts> reading = hosts.snapshot().reading();
+        return HostsAnswer.of(
+                reading, hosts.path(), hosts.judged(reading), hosts.findings(reading), search, from, most);
+    }
+
+    /** All entries, and those that are commented out. */
+    @GetMapping("/api/hosts.csv")
+    ResponseEntity<String> csv(@RequestParam(required = false) @Nullable List<String> q) {
+        HostsSearch search = HostsSearch.of(q == null ? List.of() : q);
+        Reading<Hosts> reading = hosts.snapshot().reading();
+        JudgedHosts judged = hosts.judged(reading)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.SERVICE_UNAVAILABLE, reading.whyNotFresh().orElse(null)));
+        return HostsCsv.of(judged, search, reading.valueTakenAt());
+    }
+
+    /** What the resolvers make of the file: computed, nobody is asked. */
+    @GetMapping("/api/hosts/lookup")
+    LookupAnswer lookup(@RequestParam(required = false) @Nullable String name) {
+        return answer(LookupName.required(name), null);
+    }
+
+    /** The same, and what the system's own resolver says. */
+    @PostMapping("/api/hosts/lookup")
+    LookupAnswer ask(@RequestParam(required = false) @Nullable String name) {
+        String asked = LookupName.required(name);
+        return answer(asked, system.ask(asked));
+    }
+
+    private LookupAnswer answer(String name, SystemQuestion.@Nullable Reply reply) {
+        Reading<Hosts> reading = hosts.snapshot().reading();
+        Optional<Lookup> lookup = hosts.judged(reading).map(judged -> Lookup.of(judged, name, reply));
+        return LookupAnswer.of(reading, hosts.path(), name, lookup, reply);
+    }
+
+    private static int number(String parameter, @Nullable String given, int usual, int least, int most) {
+        if (given == null || given.isBlank()) {
+            return usual;
+        }
+        if (given.matches("\\d{1,10}")) {
+            long number = Long.parseLong(given);
+            if (least <= number && number <= most) {
+                return (int) number;
+            }
+        }
+        throw new BadParameter(parameter, given, "a number from " + least + " to " + most);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.homeport.hosts;
+
+import dev.homeport.hosts.file.HostsFile;
+import dev.homeport.hosts.resolver.ResolverSettings;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.reading.Collector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the hosts file when it looks different from last time, and the resolver's settings each time. It looks and does
+ * not watch: a watch misses a file that is mounted, and one that was put in its place (DOMAIN R4.16). It only reads.
+ */
+final class HostsCollector implements Collector<Hosts> {
+
+    static final long LARGEST = 16L << 20;
+
+    /** A file that changed so short a time before it was read may have changed again without looking different. */
+    private static final Duration TICK = Duration.ofSeconds(2);
+
+    private final HostsPath path;
+    private final OsFamily osFamily;
+    private final NamespaceRoot root;
+    private final Supplier<ResolverSettings> settings;
+    private final InstantSource clock;
+
+    private @Nullable Content last;
+
+    /** What was read; {@code settled} when the file had been left alone for a while then. */
+    private record Content(FileFacts facts, boolean settled, HostsFile file, String digest) {}
+
+    HostsCollector(
+            HostsPath path,
+            OsFamily osFamily,
+            NamespaceRoot root,
+            Supplier<ResolverSettings> settings,
+            InstantSource clock) {
+        this.path = path;
+        this.osFamily = osFamily;
+        this.root = root;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Hosts collect() throws IOException {
+        Content content = content();
+        MountedFile mount = path.isSystems() ? MountedFile.of(root, path.shown()) : new MountedFile(false, false);
+        return new Hosts(
+                osFamily,
+                path.shown(),
+                path.isSystems(),
+                content.facts(),
+                content.digest(),
+                mount.isMounted(),
+                Manager.of(content.file(), mount.byEngine()).orElse(null),
+                content.file(),
+                settings.get());
+    }
+
+    private Content content() throws IOException {
+        FileFacts facts = FileFacts.of(path.file(), path.shown());
+        Content known = last;
+        if (known != null && known.settled() && known.facts().equals(facts)) {
+            return known;
+        }
+        boolean settled = facts.touched().plus(TICK).isBefore(clock.instant());
+        byte[] bytes = bytes();
+        String digest = digest(bytes);
+        boolean same = known != null && known.digest().equals(digest);
+        last = new Content(facts, settled, same ? known.file() : HostsFile.parse(bytes), digest);
+        return last;
+    }
+
+    private byte[] bytes() throws IOException {
+        try (InputStream in = Files.newInputStream(path.file())) {
+            byte[] bytes = in.readNBytes((int) LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new IOException(path.shown() + " has more than " + (LARGEST >> 20)
+                        + " MiB: no hosts file is so large, so it is not read.");
+            }
+            return bytes;
+        } catch (AccessDeniedException e) {
+            throw new IOException("Homeport may not read " + path.shown() + ": permission denied.", e);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

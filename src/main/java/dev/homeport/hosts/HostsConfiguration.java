@@ -1,0 +1,53 @@
+package dev.homeport.hosts;
+
+import dev.homeport.answer.RateLimit;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.platform.SystemResolver;
+import dev.homeport.reading.Attention;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.CollectorMetrics;
+import dev.homeport.reading.CollectorThread;
+import dev.homeport.reading.ReadingProperties;
+import java.time.InstantSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import oshi.SystemInfo;
+
+@Configuration(proxyBeanMethods = false)
+class HostsConfiguration {
+
+    private static final int MOST_QUESTIONS_IN_A_MINUTE = 60;
+
+    @Bean
+    HostsPath hostsPath(HostsProperties properties, OsFamily osFamily, NamespaceRoot root) {
+        return HostsPath.of(properties, osFamily, root, System.getenv());
+    }
+
+    @Bean
+    CachedCollector<Hosts> hostsCollector(
+            HostsPath path,
+            SystemInfo system,
+            OsFamily osFamily,
+            NamespaceRoot root,
+            ReadingProperties pace,
+            CollectorMetrics metrics,
+            ApplicationEventPublisher events) {
+        var settings =
+                new SettingsSource(osFamily, root, system.getOperatingSystem().getNetworkParams());
+        var collector = new HostsCollector(path, osFamily, root, settings, InstantSource.system());
+        return new CachedCollector<>("hosts", collector, pace.constant(), metrics, events::publishEvent);
+    }
+
+    @Bean
+    CollectorThread hostsThread(CachedCollector<Hosts> hostsCollector, Attention attention) {
+        return new CollectorThread(hostsCollector, attention);
+    }
+
+    @Bean
+    SystemQuestion systemQuestion(OsFamily osFamily) {
+        RateLimit limit = new RateLimit(MOST_QUESTIONS_IN_A_MINUTE, "look-ups", System::nanoTime);
+        return new SystemQuestion(name -> SystemResolver.ask(osFamily, name), limit);
+    }
+}

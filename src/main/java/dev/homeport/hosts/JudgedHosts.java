@@ -1,0 +1,19 @@
+package dev.homeport.hosts;
+
+import dev.homeport.hosts.lint.HostsFinding;
+import dev.homeport.hosts.lint.Lint;
+import dev.homeport.hosts.resolver.Resolvers;
+import dev.homeport.platform.SourceAddress;
+import java.util.List;
+
+/** A hosts file with all that follows from it: worked out once, and drawn, sent and searched often. */
+public record JudgedHosts(Hosts hosts, List<HostsFinding> findings, Grouping grouping, Resolvers resolvers) {
+
+    static JudgedHosts of(Hosts hosts, PortsInUse ports) {
+        return new JudgedHosts(
+                hosts,
+                Lint.of(hosts, ports),
+                new Grouping(hosts.file(), hosts.settings().hostname()),
+                new Resolvers(hosts.file(), hosts.settings(), SourceAddress::towards));
+    }
+}

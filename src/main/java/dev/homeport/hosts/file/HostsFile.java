@@ -1,0 +1,219 @@
+package dev.homeport.hosts.file;
+
+import dev.homeport.net.IpAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * A hosts file, of which nothing is lost: every line, what it is, and where each name stands. Lines are numbered from 1
+ * and end at LF; where CR alone ends them all, there. What is kept is the text and a few numbers for each line and each
+ * name, so that a block list of 180,000 lines costs little more than its bytes.
+ */
+public final class HostsFile {
+
+    private static final LineTrait[] TRAITS = LineTrait.values();
+
+    private final byte[] raw;
+    private final byte[] text;
+    private final Encoding encoding;
+    private final LineEnds lineEnds;
+    private final HostsScan scan;
+    private final int[] kindCounts = new int[LineKind.values().length];
+    private int allTraits;
+
+    private HostsFile(byte[] raw, byte[] text, Encoding encoding, LineEnds lineEnds) {
+        this.raw = raw;
+        this.text = text;
+        this.encoding = encoding;
+        this.lineEnds = lineEnds;
+        this.scan = new HostsScan(text).run();
+        for (int line = 0; line < scan.kinds.length; line++) {
+            kindCounts[scan.kinds[line]]++;
+            allTraits |= scan.traits.get(line);
+        }
+    }
+
+    /** The file of these bytes, which must not be changed any more. There are no bytes that are not one. */
+    public static HostsFile parse(byte[] bytes) {
+        Encoding encoding = Encoding.of(bytes);
+        byte[] text = encoding.plainText(bytes);
+        LineEnds lineEnds = LineEnds.of(text);
+        return new HostsFile(bytes, lineEnds == LineEnds.CR ? withFeeds(text) : text, encoding, lineEnds);
+    }
+
+    private static byte[] withFeeds(byte[] text) {
+        byte[] changed = text.clone();
+        for (int i = 0; i < changed.length; i++) {
+            changed[i] = changed[i] == '\r' ? (byte) '\n' : changed[i];
+        }
+        return changed;
+    }
+
+    /**
+     * The same bytes as C programs read them: no byte order mark, no UTF-16, and lines that end at LF. This very file,
+     * unless that makes a difference.
+     */
+    public HostsFile asRead() {
+        boolean same = encoding.isPlain() && lineEnds != LineEnds.CR;
+        return same ? this : new HostsFile(raw, raw, Encoding.OTHER, LineEnds.of(raw));
+    }
+
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    public LineEnds lineEnds() {
+        return lineEnds;
+    }
+
+    /** The bytes as they are in the file. */
+    public byte[] raw() {
+        return raw;
+    }
+
+    /** How many lines there are; one without an end counts. */
+    public int lines() {
+        return scan.starts.size();
+    }
+
+    public int count(LineKind kind) {
+        return kindCounts[kind.ordinal()];
+    }
+
+    /** How many different names the entries and the malformed lines have. */
+    public int names() {
+        return scan.names.names();
+    }
+
+    /** @param number from 1 */
+    public LineKind kind(int number) {
+        return LineKind.of(scan.kinds[number - 1]);
+    }
+
+    /** @param number from 1, of an entry */
+    public Target target(int number) {
+        return Target.of(scan.targets[number - 1]);
+    }
+
+    public boolean has(LineTrait trait) {
+        return (allTraits & trait.bit()) != 0;
+    }
+
+    public boolean has(int number, LineTrait trait) {
+        return (scan.traits.get(number - 1) & trait.bit()) != 0;
+    }
+
+    /** The numbers of the lines with {@code trait}, in their order. */
+    public IntStream linesWith(LineTrait trait) {
+        return has(trait) ? numbers(number -> has(number, trait)) : IntStream.empty();
+    }
+
+    /** The numbers of the lines of one kind, in their order. */
+    public IntStream linesOf(LineKind kind) {
+        return count(kind) == 0 ? IntStream.empty() : numbers(number -> kind(number) == kind);
+    }
+
+    private IntStream numbers(IntPredicate which) {
+        return IntStream.rangeClosed(1, lines()).filter(which);
+    }
+
+    /** @param number from 1 */
+    public HostsLine line(int number) {
+        int from = start(number);
+        int to = end(number);
+        Set<LineTrait> traits = EnumSet.noneOf(LineTrait.class);
+        for (LineTrait trait : TRAITS) {
+            if (has(number, trait)) {
+                traits.add(trait);
+            }
+        }
+        return HostsLine.of(text, number, from, to, kind(number), target(number), traits);
+    }
+
+    /** The address of an entry, a disabled one too; empty on every other line. */
+    public Optional<IpAddress> address(int number) {
+        String word = line(number).address();
+        return word == null ? Optional.empty() : IpAddress.parse(word);
+    }
+
+    /** The entries of {@code name} whatever its case, in their order. */
+    public IntStream entriesNaming(String name) {
+        return linesNaming(name).filter(number -> kind(number) == LineKind.ENTRY);
+    }
+
+    /** The bytes of a line, without its LF. */
+    public byte[] bytes(int number) {
+        return Arrays.copyOfRange(text, start(number), end(number));
+    }
+
+    private int start(int number) {
+        return scan.starts.get(number - 1);
+    }
+
+    private int end(int number) {
+        int next = number == lines() ? text.length : start(number + 1) - 1;
+        boolean ended = number == lines() && text.length > start(number) && text[text.length - 1] == '\n';
+        return ended ? next - 1 : next;
+    }
+
+    /** Whether a line holds these characters, whatever the case of ASCII letters. */
+    public boolean contains(int number, byte[] folded) {
+        int last = end(number) - folded.length;
+        for (int at = start(number); at <= last; at++) {
+            int i = 0;
+            while (i < folded.length && Characters.folded(text[at + i]) == folded[i]) {
+                i++;
+            }
+            if (i == folded.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The lines on which {@code name} stands, whatever its case, in their order; one with the name twice comes once. */
+    public IntStream linesNaming(String name) {
+        IntStream.Builder lines = IntStream.builder();
+        scan.names.forEach(name.getBytes(StandardCharsets.UTF_8), offset -> lines.add(lineAt(offset)));
+        return lines.build().distinct();
+    }
+
+    /** Calls back for each name that more than one place has, with one of its places: see {@link #linesOfName}. */
+    public void forEachRepeatedName(IntConsumer name) {
+        scan.names.forEachRepeated(name);
+    }
+
+    /** The lines of a repeated name, in their order. */
+    public IntStream linesOfName(int repeatedName) {
+        IntStream.Builder lines = IntStream.builder();
+        scan.names.ringOf(repeatedName, offset -> lines.add(lineAt(offset)));
+        return lines.build();
+    }
+
+    /** A repeated name as the file spells it first. */
+    public String name(int repeatedName) {
+        int from = scan.names.offset(repeatedName);
+        return Encoding.decode(text, from, Characters.wordEnd(text, from, text.length));
+    }
+
+    private int lineAt(int offset) {
+        return scan.starts.floor(offset) + 1;
+    }
+
+    /** The same bytes are the same file. */
+    @Override
+    public boolean equals(Object other) {
+        return other == this || other instanceof HostsFile file && Arrays.equals(raw, file.raw);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(raw);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.homeport.hosts.file;
+
+import java.util.Locale;
+
+/** What ends the lines of a file. */
+public enum LineEnds {
+    LF("LF"),
+    /** Windows' way; elsewhere the CR counts as a blank (DOMAIN R4.2). */
+    CRLF("CRLF"),
+    /** The Macintosh's of last century: to a resolver the whole file is one line. */
+    CR("CR alone"),
+    MIXED("LF and CRLF mixed"),
+    NONE("no line end");
+
+    private final String label;
+
+    LineEnds(String label) {
+        this.label = label;
+    }
+
+    static LineEnds of(byte[] text) {
+        int feeds = 0;
+        int pairs = 0;
+        int returns = 0;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n') {
+                feeds++;
+                pairs += i > 0 && text[i - 1] == '\r' ? 1 : 0;
+            } else if (text[i] == '\r') {
+                returns++;
+            }
+        }
+        if (feeds == 0) {
+            return returns == 0 ? NONE : CR;
+        } else if (pairs == 0) {
+            return LF;
+        }
+        return pairs == feeds ? CRLF : MIXED;
+    }
+
+    /** For people: {@code CR alone}. */
+    public String label() {
+        return label;
+    }
+
+    /** The name in JSON: {@code crlf}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

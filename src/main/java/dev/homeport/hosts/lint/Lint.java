@@ -1,0 +1,47 @@
+package dev.homeport.hosts.lint;
+
+import dev.homeport.finding.Severity;
+import dev.homeport.hosts.Hosts;
+import dev.homeport.hosts.PortsInUse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All rules over one file. Each goes over its lines at most once, so that a block list costs no more than its length. */
+public final class Lint {
+
+    private static final List<Function<Subject, Stream<HostsFinding>>> RULES = List.of(
+            LocalhostRules::findings,
+            EncodingRules::findings,
+            AddressRules::findings,
+            MappingRules::findings,
+            OwnNameRules::findings,
+            OverrideRules::findings,
+            NameRules::findings,
+            FileRules::findings);
+
+    private static final Comparator<HostsFinding> WORST_FIRST =
+            Comparator.comparing(HostsFinding::severity).thenComparing(HostsFinding::id);
+
+    private Lint() {}
+
+    /** What the rules find, the worst first. */
+    public static List<HostsFinding> of(Hosts hosts, PortsInUse ports) {
+        Subject subject = new Subject(hosts, ports);
+        return RULES.stream()
+                .flatMap(rule -> rule.apply(subject))
+                .sorted(WORST_FIRST)
+                .toList();
+    }
+
+    /** What there is to say of a file that could not be read. */
+    public static List<HostsFinding> ofUnread(String path, String reason) {
+        return List.of(FileRules.unread(path, reason));
+    }
+
+    /** The worst of these, if there are any but notes. */
+    public static boolean isSound(List<HostsFinding> findings) {
+        return findings.stream().allMatch(finding -> finding.severity() == Severity.INFO);
+    }
+}

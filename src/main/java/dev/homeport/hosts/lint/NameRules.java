@@ -1,0 +1,161 @@
+package dev.homeport.hosts.lint;
+
+import dev.homeport.finding.Fix;
+import dev.homeport.finding.Severity;
+import dev.homeport.hosts.file.HostsFile;
+import dev.homeport.hosts.file.LineKind;
+import dev.homeport.hosts.file.LineTrait;
+import java.net.IDN;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Names that some programs do not find, and lines that some resolvers do not see whole: H20, H22, H24 to H27, H33. */
+final class NameRules {
+
+    private static final String NO_NAME_WITH = "A name has what a name cannot have.";
+
+    private NameRules() {}
+
+    static Stream<HostsFinding> findings(Subject subject) {
+        return Stream.of(
+                        tooLong(subject),
+                        rule(
+                                subject,
+                                LineTrait.ADDRESS_AS_NAME,
+                                "H22",
+                                Severity.WARNING,
+                                "There are two addresses on a line.",
+                                "Only the first word is the address; the other is taken for a name.",
+                                "Give each address a line of its own."),
+                        notAscii(subject),
+                        rule(
+                                subject,
+                                LineTrait.WILDCARD,
+                                "H25",
+                                Severity.WARNING,
+                                "A name has a *, which stands for nothing but itself.",
+                                "No resolver knows wildcards in a hosts file: names that it was meant for stay unknown.",
+                                "Name each host, use a name below .localhost, or a name server like dnsmasq."),
+                        indented(subject),
+                        rule(
+                                subject,
+                                LineTrait.CAPITALS,
+                                "H27",
+                                Severity.INFO,
+                                "A name has capital letters.",
+                                "glibc, Windows and macOS find it in any case; musl (Alpine) only as it is written, and browsers ask in "
+                                        + "small letters.",
+                                "Write names in small letters."),
+                        rule(
+                                subject,
+                                LineTrait.ILLEGAL_NAME,
+                                "H33",
+                                Severity.WARNING,
+                                NO_NAME_WITH,
+                                "Resolvers of C programs take it as it is; browsers and other programs refuse it: names are letters, digits, "
+                                        + "hyphens and dots, 63 to a part and 253 in all (RFC 1123).",
+                                "Correct the name."),
+                        rule(
+                                subject,
+                                LineTrait.UNDERSCORE,
+                                "H33",
+                                Severity.WARNING,
+                                "A name has an underscore.",
+                                "Resolvers take it; certificates, some browsers and Java's URI do not.",
+                                "Use a hyphen."))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<HostsFinding> tooLong(Subject subject) {
+        HostsFile file = subject.file();
+        IntStream lines = IntStream.concat(file.linesWith(LineTrait.MANY_NAMES), file.linesWith(LineTrait.LONG));
+        int[] all = lines.filter(number -> file.kind(number) == LineKind.ENTRY)
+                .sorted()
+                .distinct()
+                .toArray();
+        return finding(
+                all,
+                "H20",
+                Severity.WARNING,
+                file.has(LineTrait.LONG) ? "A line is longer than 511 bytes." : "A line has more than nine names.",
+                "Windows takes the first nine names of a line, musl what is in pieces of 511 bytes; the rest is not found there.",
+                Fix.note("Spread the names over several lines with the same address."));
+    }
+
+    private static Optional<HostsFinding> indented(Subject subject) {
+        int[] lines = entries(subject, LineTrait.INDENTED);
+        String script = "s/^[[:space:]]*//";
+        return finding(
+                lines,
+                "H26",
+                Severity.WARNING,
+                "A line begins with blanks.",
+                "musl (Alpine) passes over it, and so does Java's own reader of hosts files; glibc does not mind.",
+                subject.edit().sed(script, "takes the blanks at the beginning of all lines out"));
+    }
+
+    private static Optional<HostsFinding> notAscii(Subject subject) {
+        HostsFile file = subject.file();
+        int[] lines = file.linesWith(LineTrait.NON_ASCII_NAME)
+                .filter(number -> file.kind(number) == LineKind.ENTRY)
+                .filter(number -> file.line(number).names().stream().anyMatch(name -> hasNoTwin(file, name)))
+                .toArray();
+        return finding(
+                lines,
+                "H24",
+                Severity.WARNING,
+                "A name has letters beyond ASCII.",
+                "Browsers and Node.js ask for its xn-- form, which is not in the file" + example(file, lines) + ".",
+                Fix.note("Write the xn-- form beside it."));
+    }
+
+    private static String example(HostsFile file, int[] lines) {
+        if (lines.length == 0) {
+            return "";
+        }
+        return file.line(lines[0]).names().stream()
+                .map(NameRules::twin)
+                .filter(twin -> twin != null)
+                .findFirst()
+                .map(twin -> ": " + twin)
+                .orElse("");
+    }
+
+    private static boolean hasNoTwin(HostsFile file, String name) {
+        String twin = twin(name);
+        return twin != null && file.entriesNaming(twin).findAny().isEmpty();
+    }
+
+    /** The form in which browsers ask for it; null for a plain name, and for one that has no such form. */
+    private static @Nullable String twin(String name) {
+        if (name.chars().allMatch(c -> c < 0x80)) {
+            return null;
+        }
+        try {
+            return IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static int[] entries(Subject subject, LineTrait trait) {
+        HostsFile file = subject.file();
+        return file.linesWith(trait)
+                .filter(number -> file.kind(number) == LineKind.ENTRY)
+                .toArray();
+    }
+
+    private static Optional<HostsFinding> rule(
+            Subject subject, LineTrait trait, String id, Severity severity, String message, String why, String advice) {
+        return finding(entries(subject, trait), id, severity, message, why, Fix.note(advice));
+    }
+
+    private static Optional<HostsFinding> finding(
+            int[] lines, String id, Severity severity, String message, String why, Fix fix) {
+        return lines.length == 0
+                ? Optional.empty()
+                : Optional.of(HostsFinding.ofLines(id, severity, IntStream.of(lines), message, why, fix));
+    }
+}

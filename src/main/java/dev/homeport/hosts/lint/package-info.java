@@ -1,0 +1,5 @@
+/** What is wrong with a hosts file, or may surprise: the rules H01 to H34 of DOMAIN 4.3. Hides which class has which. */
+@NullMarked
+package dev.homeport.hosts.lint;
+
+import org.jspecify.annotations.NullMarked;
