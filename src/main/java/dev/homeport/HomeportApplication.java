@@ -1,5 +1,6 @@
 package dev.homeport;
 
+import java.security.Security;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class HomeportApplication {
 
     public static void main(String[] args) {
+        forgetNames();
         SpringApplication.run(HomeportApplication.class, args);
+    }
+
+    /** What a name means is shown as it is now: a JVM would keep an answer for 30 seconds (DOMAIN R3.10). */
+    private static void forgetNames() {
+        Security.setProperty("networkaddress.cache.ttl", "0");
+        Security.setProperty("networkaddress.cache.negative.ttl", "0");
     }
 }

@@ -6,10 +6,9 @@ import dev.homeport.hosts.file.LineTrait;
 import dev.homeport.hosts.file.Target;
 import dev.homeport.hosts.lint.BlockList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which entry of a file is for what, worked out once for a file. */
 final class Grouping {
@@ -30,43 +29,57 @@ final class Grouping {
             "ip6-allhosts",
             "broadcasthost");
 
-    private final HostsFile file;
-    private final BlockList block;
-    private final BitSet system = new BitSet();
-    private final BitSet own = new BitSet();
-    private final Map<EntryGroup, Integer> counts = new EnumMap<>(EntryGroup.class);
+    private static final EntryGroup[] GROUPS = EntryGroup.values();
+    private static final byte NONE = -1;
+
+    private final byte[] groups;
+    private final int[] counts = new int[GROUPS.length];
 
     Grouping(HostsFile file, String hostname) {
-        this.file = file;
-        this.block = BlockList.in(file);
+        BlockList block = BlockList.in(file);
+        BitSet system = new BitSet();
         SYSTEM_NAMES.forEach(name -> file.linesNaming(name).forEach(system::set));
         file.linesWith(LineTrait.LOCALHOST_NAME).forEach(system::set);
-        file.linesNaming(hostname).filter(number -> !system.get(number)).forEach(own::set);
+        BitSet own = new BitSet();
+        file.linesNaming(hostname).forEach(own::set);
+        this.groups = new byte[file.lines() + 1];
         for (int number = 1; number <= file.lines(); number++) {
-            of(number).ifPresent(group -> counts.merge(group, 1, Integer::sum));
+            EntryGroup group = group(file, number, system, own, block);
+            groups[number] = group == null ? NONE : (byte) group.ordinal();
+            if (group != null) {
+                counts[group.ordinal()]++;
+            }
         }
+    }
+
+    private static @Nullable EntryGroup group(HostsFile file, int number, BitSet system, BitSet own, BlockList block) {
+        LineKind kind = file.kind(number);
+        if (kind == LineKind.DISABLED) {
+            return EntryGroup.DISABLED;
+        } else if (kind != LineKind.ENTRY) {
+            return null;
+        } else if (system.get(number) || file.target(number) == Target.GROUP) {
+            return EntryGroup.LOOPBACK;
+        } else if (own.get(number)) {
+            return EntryGroup.THIS_HOST;
+        }
+        return block.has(number) ? EntryGroup.BLOCK_LIST : EntryGroup.OVERRIDE;
     }
 
     /** What the line is for; empty when it is no entry, not even a disabled one. */
     Optional<EntryGroup> of(int number) {
-        LineKind kind = file.kind(number);
-        if (kind == LineKind.DISABLED) {
-            return Optional.of(EntryGroup.DISABLED);
-        } else if (kind != LineKind.ENTRY) {
-            return Optional.empty();
-        } else if (system.get(number) || file.target(number) == Target.GROUP) {
-            return Optional.of(EntryGroup.LOOPBACK);
-        } else if (own.get(number)) {
-            return Optional.of(EntryGroup.THIS_HOST);
-        }
-        return Optional.of(block.has(number) ? EntryGroup.BLOCK_LIST : EntryGroup.OVERRIDE);
+        return groups[number] == NONE ? Optional.empty() : Optional.of(GROUPS[groups[number]]);
     }
 
     int count(EntryGroup group) {
-        return counts.getOrDefault(group, 0);
+        return counts[group.ordinal()];
+    }
+
+    boolean isEntry(int number) {
+        return groups[number] != NONE;
     }
 
     boolean isIn(int number, EntryGroup group) {
-        return of(number).filter(group::equals).isPresent();
+        return groups[number] == group.ordinal();
     }
 }

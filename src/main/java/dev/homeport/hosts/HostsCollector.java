@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the hosts file when it looks different from last time, and the resolver's settings each time. It looks and does
+ * Reads the hosts file when it looks different from last time, and the resolver's settings then and now and again. It looks and does
  * not watch: a watch misses a file that is mounted, and one that was put in its place (DOMAIN R4.16). It only reads.
  */
 final class HostsCollector implements Collector<Hosts> {
@@ -34,10 +34,18 @@ final class HostsCollector implements Collector<Hosts> {
     private final Supplier<ResolverSettings> settings;
     private final InstantSource clock;
 
+    /** Settings cost more than a look at the file, and hardly ever change. */
+    private static final int LOOKS_AT_SETTINGS = 5;
+
     private @Nullable Content last;
+    private @Nullable Rest rest;
+    private int looks;
 
     /** What was read; {@code settled} when the file had been left alone for a while then. */
     private record Content(FileFacts facts, boolean settled, HostsFile file, String digest) {}
+
+    /** What is not in the file. */
+    private record Rest(Content of, ResolverSettings settings, MountedFile mount) {}
 
     HostsCollector(
             HostsPath path,
@@ -55,17 +63,27 @@ final class HostsCollector implements Collector<Hosts> {
     @Override
     public Hosts collect() throws IOException {
         Content content = content();
-        MountedFile mount = path.isSystems() ? MountedFile.of(root, path.shown()) : new MountedFile(false, false);
+        Rest around = rest(content);
         return new Hosts(
                 osFamily,
                 path.shown(),
                 path.isSystems(),
                 content.facts(),
                 content.digest(),
-                mount.isMounted(),
-                Manager.of(content.file(), mount.byEngine()).orElse(null),
+                around.mount().isMounted(),
+                Manager.of(content.file(), around.mount().byEngine()).orElse(null),
                 content.file(),
-                settings.get());
+                around.settings());
+    }
+
+    private Rest rest(Content content) {
+        Rest known = rest;
+        if (known == null || known.of() != content || looks++ % LOOKS_AT_SETTINGS == 0) {
+            MountedFile mount = path.isSystems() ? MountedFile.of(root, path.shown()) : MountedFile.NO;
+            known = new Rest(content, settings.get(), mount);
+            rest = known;
+        }
+        return known;
     }
 
     private Content content() throws IOException {

@@ -20,7 +20,7 @@ final class HostsCsv {
     static ResponseEntity<String> of(JudgedHosts judged, HostsSearch search, Optional<Instant> takenAt) {
         HostsFile file = judged.hosts().file();
         Stream<List<String>> rows = IntStream.rangeClosed(1, file.lines())
-                .filter(number -> judged.grouping().of(number).isPresent())
+                .filter(judged.grouping()::isEntry)
                 .filter(number -> search.matches(file, number))
                 .mapToObj(number -> cells(file.line(number), judged.grouping()));
         String hostname = judged.hosts().settings().hostname();

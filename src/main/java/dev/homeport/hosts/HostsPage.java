@@ -36,7 +36,7 @@ record HostsPage(
         @Nullable Lookup lookup,
         @Nullable String error) {
 
-    private static final int WINDOW = 200;
+    private static final int WINDOW = 100;
     private static final int BEFORE = 10;
     private static final int MOST_NAMES = 12;
 
@@ -116,7 +116,7 @@ record HostsPage(
         HostsFile file = judged.hosts().file();
         EntryGroup chosen = state.group();
         return IntStream.rangeClosed(1, file.lines())
-                .filter(number -> file.kind(number) == LineKind.ENTRY || file.kind(number) == LineKind.DISABLED)
+                .filter(judged.grouping()::isEntry)
                 .filter(number -> chosen == null
                         ? state.isFiltered() || !judged.grouping().isIn(number, EntryGroup.BLOCK_LIST)
                         : judged.grouping().isIn(number, chosen))

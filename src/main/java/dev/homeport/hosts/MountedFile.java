@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record MountedFile(boolean isMounted, boolean byEngine) {
 
-    private static final MountedFile NO = new MountedFile(false, false);
+    static final MountedFile NO = new MountedFile(false, false);
     private static final int ROOT = 3;
     private static final int MOUNT_POINT = 4;
 

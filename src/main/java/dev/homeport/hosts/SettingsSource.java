@@ -20,15 +20,26 @@ import oshi.software.os.NetworkParams;
  * {@code gai.conf}, the machine's addresses and its name (DOMAIN R4.13). A file that is not there is as good as an empty
  * one: so the resolvers take it.
  */
-record SettingsSource(OsFamily osFamily, NamespaceRoot root, NetworkParams network)
-        implements Supplier<ResolverSettings> {
+final class SettingsSource implements Supplier<ResolverSettings> {
 
     private static final int LARGEST = 64 << 10;
+
+    private final OsFamily osFamily;
+    private final NamespaceRoot root;
+    private final NetworkParams network;
+    private final Libc libc;
+
+    SettingsSource(OsFamily osFamily, NamespaceRoot root, NetworkParams network) {
+        this.osFamily = osFamily;
+        this.root = root;
+        this.network = network;
+        this.libc = findLibc();
+    }
 
     @Override
     public ResolverSettings get() {
         return ResolverSettings.of(
-                libc(),
+                libc,
                 text("/etc/nsswitch.conf"),
                 text("/etc/host.conf"),
                 text("/etc/gai.conf"),
@@ -51,7 +62,7 @@ record SettingsSource(OsFamily osFamily, NamespaceRoot root, NetworkParams netwo
     }
 
     /** Alpine has musl's loader and not glibc's; who has both (Debian's musl-tools) runs on glibc. */
-    private Libc libc() {
+    private Libc findLibc() {
         if (osFamily != OsFamily.LINUX) {
             return Libc.OTHER;
         }

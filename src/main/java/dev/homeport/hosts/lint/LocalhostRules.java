@@ -83,10 +83,22 @@ final class LocalhostRules {
                 "H03",
                 Severity.ERROR,
                 IntStream.of(lines),
-                "localhost is sent to " + subject.address(lines[0]).text() + ", which is not loopback.",
+                localhostName(subject.file().line(lines[0])) + " is sent to "
+                        + subject.address(lines[0]).text() + ", which is not loopback.",
                 "What programs mean for this machine alone leaves it, with its cookies and passwords (RFC 6761, section 6.3). "
                         + "curl and browsers ignore the line, most others follow it.",
                 subject.edit().delete(IntStream.of(lines), "takes the line out")));
+    }
+
+    private static String localhostName(HostsLine line) {
+        return line.names().stream()
+                .filter(name -> isLocalhost(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(LOCALHOST);
+    }
+
+    private static boolean isLocalhost(String name) {
+        return name.equals(LOCALHOST) || name.equals(WITH_DOMAIN) || name.endsWith(".localhost");
     }
 
     /** Old versions of macOS ship {@code fe80::1%lo0 localhost}: lo0's own link-local address. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,8 +44,10 @@ final class OverrideRules {
 
     private static Optional<HostsFinding> overridden(Subject subject, BlockList block) {
         HostsFile file = subject.file();
+        Set<Integer> own =
+                file.entriesNaming(subject.settings().hostname()).boxed().collect(Collectors.toSet());
         int[] lines = file.linesOf(LineKind.ENTRY)
-                .filter(number -> isHere(file.target(number)) && !block.has(number))
+                .filter(number -> isHere(file.target(number)) && !block.has(number) && !own.contains(number))
                 .filter(number -> hasPublicName(file.line(number)))
                 .toArray();
         if (lines.length == 0) {

@@ -1,0 +1,67 @@
+package dev.homeport.localhost;
+
+import dev.homeport.hosts.CurrentHosts;
+import dev.homeport.hosts.Hosts;
+import dev.homeport.hosts.JudgedHosts;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
+import dev.homeport.sockets.ListeningSockets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What localhost means at this moment, with the readings that it follows from. */
+@Component
+class CurrentLocalhost {
+
+    private final CurrentHosts hosts;
+    private final CachedCollector<ListeningSockets> sockets;
+    private final Proxies proxies = Proxies.of(System.getenv());
+
+    CurrentLocalhost(CurrentHosts hosts, CachedCollector<ListeningSockets> sockets) {
+        this.hosts = hosts;
+        this.sockets = sockets;
+    }
+
+    /**
+     * One moment.
+     *
+     * @param localhost empty while no hosts file has ever been read
+     */
+    record Moment(Snapshot<Hosts> hosts, Snapshot<ListeningSockets> sockets, Optional<Localhost> localhost) {
+
+        Reading<?> lessFresh() {
+            return Reading.lessFresh(hosts.reading(), sockets.reading());
+        }
+
+        String revision() {
+            return hosts.revision() + "~" + sockets.revision();
+        }
+    }
+
+    Moment now() {
+        Snapshot<Hosts> file = hosts.snapshot();
+        Snapshot<ListeningSockets> listening = sockets.snapshot();
+        Optional<JudgedHosts> judged = hosts.judged(file.reading());
+        return new Moment(
+                file,
+                listening,
+                judged.map(known -> Localhost.of(
+                        known,
+                        listening
+                                .reading()
+                                .latest()
+                                .map(ListeningSockets::sockets)
+                                .orElse(List.of()))));
+    }
+
+    /** The file that is looked for. */
+    String path() {
+        return hosts.path();
+    }
+
+    Proxies proxies() {
+        return proxies;
+    }
+}

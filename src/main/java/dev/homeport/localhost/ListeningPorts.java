@@ -1,0 +1,69 @@
+package dev.homeport.localhost;
+
+import dev.homeport.hosts.PortsInUse;
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.Protocol;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Snapshot;
+import dev.homeport.sockets.ListeningSocket;
+import dev.homeport.sockets.ListeningSockets;
+import dev.homeport.sockets.SocketRole;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the rules for hosts files what they have to know of the sockets; worked out once for each reading. */
+@Component
+class ListeningPorts implements PortsInUse {
+
+    private static final List<Integer> WEB = List.of(80, 443);
+
+    private final CachedCollector<ListeningSockets> sockets;
+    private volatile @Nullable Known last;
+
+    private record Known(String revision, List<Integer> onlyOnIpv6, List<Integer> web) {}
+
+    ListeningPorts(CachedCollector<ListeningSockets> sockets) {
+        this.sockets = sockets;
+    }
+
+    @Override
+    public List<Integer> onlyOnIpv6Loopback() {
+        return known().onlyOnIpv6();
+    }
+
+    @Override
+    public List<Integer> webOnIpv4Loopback() {
+        return known().web();
+    }
+
+    private Known known() {
+        Snapshot<ListeningSockets> now = sockets.snapshot();
+        Known known = last;
+        if (known == null || !known.revision().equals(now.revision())) {
+            known = read(now);
+            last = known;
+        }
+        return known;
+    }
+
+    private static Known read(Snapshot<ListeningSockets> now) {
+        Map<Integer, List<ListeningSocket>> byPort =
+                now.reading().latest().map(ListeningSockets::sockets).orElse(List.of()).stream()
+                        .filter(socket -> socket.protocol() == Protocol.TCP && socket.role() == SocketRole.SERVER)
+                        .collect(Collectors.groupingBy(ListeningSocket::port, TreeMap::new, Collectors.toList()));
+        List<Integer> onlyOnIpv6 = byPort.entrySet().stream()
+                .filter(port -> LoopbackPort.answers(port.getValue(), IpAddress.IPV6_LOOPBACK))
+                .filter(port -> !LoopbackPort.answers(port.getValue(), IpAddress.IPV4_LOOPBACK))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Integer> web = WEB.stream()
+                .filter(byPort::containsKey)
+                .filter(port -> LoopbackPort.answers(byPort.get(port), IpAddress.IPV4_LOOPBACK))
+                .toList();
+        return new Known(now.revision(), onlyOnIpv6, web);
+    }
+}

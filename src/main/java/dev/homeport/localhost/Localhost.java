@@ -1,0 +1,98 @@
+package dev.homeport.localhost;
+
+import dev.homeport.hosts.Hosts;
+import dev.homeport.hosts.JudgedHosts;
+import dev.homeport.hosts.resolver.Resolvers;
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.Protocol;
+import dev.homeport.sockets.ListeningSocket;
+import dev.homeport.sockets.SocketLookup;
+import dev.homeport.sockets.SocketRole;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code localhost} means here: a pure function of the hosts file, the resolver's settings and the sockets.
+ *
+ * @param views by the kind of program, in the order of {@link Client}
+ * @param ports on which something listens, ascending
+ */
+record Localhost(Hosts hosts, List<ClientView> views, List<LoopbackPort> ports) {
+
+    static final String NAME = "localhost";
+    private static final String BELOW = "app.localhost";
+
+    Localhost {
+        views = List.copyOf(views);
+        ports = List.copyOf(ports);
+    }
+
+    static Localhost of(JudgedHosts judged, List<ListeningSocket> listening) {
+        Resolvers resolvers = judged.resolvers();
+        List<ClientView> views = Arrays.stream(Client.values())
+                .map(client ->
+                        new ClientView(client, client.addresses(resolvers, NAME), client.addresses(resolvers, BELOW)))
+                .toList();
+        boolean ipv6 = judged.hosts().settings().hasIpv6Loopback();
+        Map<Integer, List<ListeningSocket>> byPort = listening.stream()
+                .filter(socket -> socket.protocol() == Protocol.TCP && socket.role() == SocketRole.SERVER)
+                .collect(Collectors.groupingBy(ListeningSocket::port, TreeMap::new, Collectors.toList()));
+        return new Localhost(
+                judged.hosts(),
+                views,
+                byPort.entrySet().stream()
+                        .map(port -> port(port.getKey(), port.getValue(), views, ipv6))
+                        .toList());
+    }
+
+    private static LoopbackPort port(int port, List<ListeningSocket> sockets, List<ClientView> views, boolean ipv6) {
+        Map<Client, Arrival> arrivals = new EnumMap<>(Client.class);
+        views.forEach(view -> arrivals.put(view.client(), arrival(view, sockets, ipv6)));
+        return new LoopbackPort(port, sockets, arrivals);
+    }
+
+    /** Goes through the addresses as the client does. */
+    private static Arrival arrival(ClientView view, List<ListeningSocket> sockets, boolean ipv6) {
+        if (view.addresses().isEmpty()) {
+            return Arrival.NAME_UNKNOWN;
+        }
+        boolean first = true;
+        for (IpAddress address : view.addresses()) {
+            if (!address.isLoopback()) {
+                return Arrival.ELSEWHERE;
+            }
+            boolean there = ipv6 || !address.equals(IpAddress.IPV6_LOOPBACK);
+            SocketLookup.Choice choice = LoopbackPort.choice(sockets, address);
+            if (there && !choice.sockets().isEmpty()) {
+                return choice.isCertain() ? first ? Arrival.AT_ONCE : Arrival.AFTER_FALLBACK : Arrival.UNCERTAIN;
+            } else if (!view.client().fallsBack()) {
+                return Arrival.NOT_AT_ALL;
+            }
+            first = false;
+        }
+        return Arrival.NOT_AT_ALL;
+    }
+
+    /** Whether an interface of this machine has this address. */
+    boolean has(IpAddress address) {
+        return hosts.settings().own().interfaceOf(address).isPresent();
+    }
+
+    /** The ports on which something listens at a loopback address; none where this machine has not that address. */
+    List<Integer> portsAnswering(IpAddress address) {
+        return has(address)
+                ? ports.stream()
+                        .filter(port -> LoopbackPort.answers(port.sockets(), address))
+                        .map(LoopbackPort::port)
+                        .toList()
+                : List.of();
+    }
+
+    ClientView view(Client client) {
+        return views.get(client.ordinal());
+    }
+}

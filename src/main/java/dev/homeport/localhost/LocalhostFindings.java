@@ -1,0 +1,32 @@
+package dev.homeport.localhost;
+
+import dev.homeport.finding.Finding;
+import dev.homeport.finding.Findings;
+import dev.homeport.reading.Reading;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Ports that some do not reach by name, and proxies that stand between. */
+@Component
+class LocalhostFindings implements Findings {
+
+    private final CurrentLocalhost localhost;
+
+    LocalhostFindings(CurrentLocalhost localhost) {
+        this.localhost = localhost;
+    }
+
+    @Override
+    public List<Finding> now() {
+        Stream<Finding> ports =
+                localhost.now().localhost().stream().flatMap(known -> FamilyRules.findings(known).stream());
+        return Stream.concat(ports, ProxyRules.findings(localhost.proxies()).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Reading<?>> readings() {
+        return List.of(localhost.now().lessFresh());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.homeport.localhost;
+
+import dev.homeport.net.IpAddress;
+import dev.homeport.sockets.ListeningSocket;
+import dev.homeport.sockets.SocketLookup;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A TCP port on which something listens, and how those fare who connect to it by name.
+ *
+ * @param sockets all that listen on it
+ * @param arrivals by the kind of program
+ */
+record LoopbackPort(int port, List<ListeningSocket> sockets, Map<Client, Arrival> arrivals) {
+
+    private static final String LOOPBACK_DEVICE = "lo";
+
+    LoopbackPort {
+        sockets = List.copyOf(sockets);
+        arrivals = Map.copyOf(arrivals);
+    }
+
+    public Arrival arrival(Client client) {
+        return arrivals.get(client);
+    }
+
+    /** The name registered for the port. */
+    public @Nullable String service() {
+        return sockets.get(0).service();
+    }
+
+    public boolean answersOnIpv4() {
+        return answers(sockets, IpAddress.IPV4_LOOPBACK);
+    }
+
+    public boolean answersOnIpv6() {
+        return answers(sockets, IpAddress.IPV6_LOOPBACK);
+    }
+
+    /** Whether one of these takes connections to a loopback address. */
+    static boolean answers(List<ListeningSocket> onPort, IpAddress address) {
+        return !choice(onPort, address).sockets().isEmpty();
+    }
+
+    static SocketLookup.Choice choice(List<ListeningSocket> onPort, IpAddress address) {
+        return SocketLookup.choose(onPort, address, LOOPBACK_DEVICE);
+    }
+}
