@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isSystems whether it is the one that this system's resolvers read
  * @param digest SHA-256 of its bytes, in hexadecimal digits
  * @param isMounted whether it is a mount of its own, as in containers: it can be written but not replaced (DOMAIN R4.16)
- * @param manager who wrote it and will write it again; null when nobody is known to
+ * @param keeper who wrote it and will write it again; null when nobody is known to
  */
 public record Hosts(
         OsFamily osFamily,
@@ -21,6 +21,6 @@ public record Hosts(
         FileFacts facts,
         String digest,
         boolean isMounted,
-        @Nullable Manager manager,
+        @Nullable Keeper keeper,
         HostsFile file,
         ResolverSettings settings) {}

@@ -48,14 +48,14 @@ record HostsAnswer(
             String encoding,
             String lineEnds,
             boolean mounted,
-            @Nullable String manager,
+            @Nullable String managedBy,
             int names,
             int comments,
             int blank) {
 
         static Facts of(Hosts hosts) {
             HostsFile file = hosts.file();
-            Manager manager = hosts.manager();
+            Keeper keeper = hosts.keeper();
             return new Facts(
                     hosts.facts().size(),
                     hosts.facts().owner(),
@@ -65,7 +65,7 @@ record HostsAnswer(
                     file.encoding().text(),
                     file.lineEnds().text(),
                     hosts.isMounted(),
-                    manager == null ? null : manager.label(),
+                    keeper == null ? null : keeper.label(),
                     file.names(),
                     file.count(LineKind.COMMENT),
                     file.count(LineKind.BLANK));

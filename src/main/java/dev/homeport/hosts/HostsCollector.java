@@ -35,7 +35,7 @@ final class HostsCollector implements Collector<Hosts> {
     private final InstantSource clock;
 
     /** Settings cost more than a look at the file, and hardly ever change. */
-    private static final int LOOKS_AT_SETTINGS = 5;
+    private static final int LOOKS_AT_SETTINGS = 10;
 
     private @Nullable Content last;
     private @Nullable Rest rest;
@@ -71,7 +71,7 @@ final class HostsCollector implements Collector<Hosts> {
                 content.facts(),
                 content.digest(),
                 around.mount().isMounted(),
-                Manager.of(content.file(), around.mount().byEngine()).orElse(null),
+                Keeper.of(content.file(), around.mount().byEngine()).orElse(null),
                 content.file(),
                 around.settings());
     }
@@ -87,11 +87,12 @@ final class HostsCollector implements Collector<Hosts> {
     }
 
     private Content content() throws IOException {
-        FileFacts facts = FileFacts.of(path.file(), path.shown());
+        String stamp = FileFacts.stamp(path.file(), path.shown());
         Content known = last;
-        if (known != null && known.settled() && known.facts().equals(facts)) {
+        if (known != null && known.settled() && known.facts().stamp().equals(stamp)) {
             return known;
         }
+        FileFacts facts = FileFacts.of(path.file(), path.shown());
         boolean settled = facts.touched().plus(TICK).isBefore(clock.instant());
         byte[] bytes = bytes();
         String digest = digest(bytes);

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import oshi.SystemInfo;
+import oshi.software.os.NetworkParams;
 
 @Configuration(proxyBeanMethods = false)
 class HostsConfiguration {
@@ -34,8 +35,8 @@ class HostsConfiguration {
             ReadingProperties pace,
             CollectorMetrics metrics,
             ApplicationEventPublisher events) {
-        var settings =
-                new SettingsSource(osFamily, root, system.getOperatingSystem().getNetworkParams());
+        NetworkParams network = system.getOperatingSystem().getNetworkParams();
+        var settings = new SettingsSource(osFamily, root, network::getHostName);
         var collector = new HostsCollector(path, osFamily, root, settings, InstantSource.system());
         return new CachedCollector<>("hosts", collector, pace.constant(), metrics, events::publishEvent);
     }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import oshi.software.os.NetworkParams;
 
 /**
  * Reads what decides here, beside the hosts file, what a name means: {@code /etc/nsswitch.conf}, {@code host.conf} and
@@ -26,13 +25,15 @@ final class SettingsSource implements Supplier<ResolverSettings> {
 
     private final OsFamily osFamily;
     private final NamespaceRoot root;
-    private final NetworkParams network;
+    /** This machine's name, where the kernel has no file of it. */
+    private final Supplier<String> otherName;
+
     private final Libc libc;
 
-    SettingsSource(OsFamily osFamily, NamespaceRoot root, NetworkParams network) {
+    SettingsSource(OsFamily osFamily, NamespaceRoot root, Supplier<String> otherName) {
         this.osFamily = osFamily;
         this.root = root;
-        this.network = network;
+        this.otherName = otherName;
         this.libc = findLibc();
     }
 
@@ -83,7 +84,7 @@ final class SettingsSource implements Supplier<ResolverSettings> {
         try {
             return HostileText.clean(root.setting("kernel/hostname"));
         } catch (IOException e) {
-            return HostileText.clean(network.getHostName());
+            return HostileText.clean(otherName.get());
         }
     }
 }

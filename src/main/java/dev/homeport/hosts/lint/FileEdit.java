@@ -2,7 +2,7 @@ package dev.homeport.hosts.lint;
 
 import dev.homeport.finding.Fix;
 import dev.homeport.hosts.Hosts;
-import dev.homeport.hosts.Manager;
+import dev.homeport.hosts.Keeper;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.OsFamily;
 import java.util.Arrays;
@@ -76,7 +76,7 @@ record FileEdit(Hosts hosts) {
 
     /** In a container one is root, mostly, and has no sudo. */
     private String sudo() {
-        boolean container = hosts.manager() == Manager.CONTAINER || hosts.manager() == Manager.KUBERNETES;
+        boolean container = hosts.keeper() == Keeper.CONTAINER || hosts.keeper() == Keeper.KUBERNETES;
         return container ? "" : "sudo ";
     }
 

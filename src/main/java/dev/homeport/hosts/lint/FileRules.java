@@ -4,7 +4,7 @@ import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.hosts.FileFacts;
 import dev.homeport.hosts.Hosts;
-import dev.homeport.hosts.Manager;
+import dev.homeport.hosts.Keeper;
 import dev.homeport.hosts.resolver.Libc;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,16 +20,16 @@ final class FileRules {
     }
 
     private static Optional<HostsFinding> managed(Hosts hosts) {
-        Manager manager = hosts.manager();
-        if (manager == null) {
+        Keeper keeper = hosts.keeper();
+        if (keeper == null) {
             return Optional.empty();
         }
         return Optional.of(HostsFinding.ofFile(
                 "H29",
                 Severity.INFO,
-                "The file is written by " + manager.label() + ".",
+                "The file is written by " + keeper.label() + ".",
                 "What is changed in it by hand is lost when it is written again.",
-                Fix.note(manager.advice())));
+                Fix.note(keeper.advice())));
     }
 
     private static Optional<HostsFinding> unused(Subject subject) {

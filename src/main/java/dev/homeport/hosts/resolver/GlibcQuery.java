@@ -29,7 +29,7 @@ record GlibcQuery(HostsFile file, ResolverSettings settings, String name) {
     }
 
     Found ask(Asked family) {
-        for (NameServiceSwitch.Service service : settings.nameServices().services()) {
+        for (NameServiceSwitch.Step service : settings.nameServices().services()) {
             Found found = ask(service.name(), family);
             boolean available = !service.name().equals("resolve") || settings.resolved();
             if (!found.addresses().isEmpty() || service.endsWhenNotFound() && available) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line as the file has it; null where it has none, and glibc takes its own
  */
-public record NameServiceSwitch(@Nullable String line, List<Service> services) {
+public record NameServiceSwitch(@Nullable String line, List<Step> services) {
 
     /** What glibc does without the file or the line. */
     private static final String DEFAULT = "files dns";
@@ -22,7 +22,7 @@ public record NameServiceSwitch(@Nullable String line, List<Service> services) {
      * @param name {@code files}, {@code dns}, {@code myhostname} …
      * @param endsWhenNotFound whether nobody is asked after it when it does not know the name
      */
-    public record Service(String name, boolean endsWhenNotFound) {}
+    public record Step(String name, boolean endsWhenNotFound) {}
 
     public NameServiceSwitch {
         services = List.copyOf(services);
@@ -40,14 +40,14 @@ public record NameServiceSwitch(@Nullable String line, List<Service> services) {
         return new NameServiceSwitch(null, services(DEFAULT));
     }
 
-    private static List<Service> services(String line) {
-        List<Service> services = new ArrayList<>();
+    private static List<Step> services(String line) {
+        List<Step> services = new ArrayList<>();
         for (String word : line.replace("[", " [").replace("]", "] ").split("\\s+(?![^\\[]*])")) {
             if (word.startsWith("[") && !services.isEmpty()) {
-                Service last = services.remove(services.size() - 1);
-                services.add(new Service(last.name(), last.endsWhenNotFound() || endsWhenNotFound(word)));
+                Step last = services.remove(services.size() - 1);
+                services.add(new Step(last.name(), last.endsWhenNotFound() || endsWhenNotFound(word)));
             } else if (!word.isEmpty() && !word.startsWith("[")) {
-                services.add(new Service(word.toLowerCase(Locale.ROOT), false));
+                services.add(new Step(word.toLowerCase(Locale.ROOT), false));
             }
         }
         return services;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Programs that write hosts files and write them again, so that what others changed there is lost (DOMAIN R4.12, R4.20 to R4.25). */
-public enum Manager {
+public enum Keeper {
     KUBERNETES(
             "Kubernetes' kubelet",
             "Kubernetes-managed hosts file",
@@ -29,20 +29,20 @@ public enum Manager {
     private final String mark;
     private final String advice;
 
-    Manager(String label, String mark, String advice) {
+    Keeper(String label, String mark, String advice) {
         this.label = label;
         this.mark = mark;
         this.advice = advice;
     }
 
     /** The program that signed the file, or what the mount tells. */
-    static Optional<Manager> of(HostsFile file, boolean mountedByEngine) {
+    static Optional<Keeper> of(HostsFile file, boolean mountedByEngine) {
         int last = Math.min(BEGINNING, file.lines());
-        Optional<Manager> signed = Arrays.stream(values())
-                .filter(manager -> manager.mark != null)
-                .filter(manager -> manager.hasSigned(file, last))
+        Optional<Keeper> signed = Arrays.stream(values())
+                .filter(keeper -> keeper.mark != null)
+                .filter(keeper -> keeper.hasSigned(file, last))
                 .findFirst();
-        return signed.or(() -> Optional.of(CONTAINER).filter(manager -> mountedByEngine));
+        return signed.or(() -> Optional.of(CONTAINER).filter(keeper -> mountedByEngine));
     }
 
     private boolean hasSigned(HostsFile file, int last) {
