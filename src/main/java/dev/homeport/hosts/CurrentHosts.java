@@ -1,5 +1,8 @@
 package dev.homeport.hosts;
 
+import dev.homeport.finding.Evidence;
+import dev.homeport.finding.Finding;
+import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.lint.HostsFinding;
 import dev.homeport.hosts.lint.Lint;
 import dev.homeport.reading.CachedCollector;
@@ -7,6 +10,7 @@ import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The hosts file as it is now, judged anew when it, or what it is judged by, has changed. */
 @Component
 public class CurrentHosts {
+
+    private static final int MOST_EVIDENCE = 3;
 
     private final CachedCollector<Hosts> collector;
     private final HostsPath path;
@@ -68,5 +74,36 @@ public class CurrentHosts {
                 .orElse(List.of());
         List<HostsFinding> ofFile = judged(reading).map(JudgedHosts::findings).orElse(List.of());
         return Stream.concat(unread.stream(), ofFile.stream()).toList();
+    }
+
+    /** Those of its findings that are wanted, for where the findings of all rooms stand together. */
+    public List<Finding> findingsForAll(Predicate<HostsFinding> wanted) {
+        Reading<Hosts> reading = snapshot().reading();
+        Optional<HostsFile> file = reading.latest().map(Hosts::file);
+        return findings(reading).stream()
+                .filter(wanted)
+                .map(finding -> finding(finding, file))
+                .toList();
+    }
+
+    private Finding finding(HostsFinding finding, Optional<HostsFile> file) {
+        return new Finding(
+                finding.id(),
+                finding.severity(),
+                path() + ", " + finding.where(),
+                finding.message(),
+                finding.why(),
+                file.map(read -> evidence(finding, read)).orElse(List.of()),
+                finding.fix(),
+                finding.lines().isEmpty()
+                        ? "/hosts"
+                        : HostsState.at(finding.lines().get(0)));
+    }
+
+    private List<Evidence> evidence(HostsFinding finding, HostsFile file) {
+        return finding.lines().stream()
+                .limit(MOST_EVIDENCE)
+                .map(number -> new Evidence(file.line(number).text(), path() + ":" + number))
+                .toList();
     }
 }

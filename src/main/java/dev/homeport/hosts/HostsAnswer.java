@@ -75,6 +75,8 @@ record HostsAnswer(
     /**
      * An entry, or one that is commented out.
      *
+     * @param names the first 10,000
+     * @param moreNames how many there are beyond these
      * @param group what it is for
      * @param notes who reads it otherwise
      */
@@ -82,6 +84,7 @@ record HostsAnswer(
             int line,
             @Nullable String address,
             List<String> names,
+            int moreNames,
             @Nullable String comment,
             @Nullable String group,
             List<LineNote> notes) {
@@ -91,6 +94,7 @@ record HostsAnswer(
                     line.number(),
                     line.address(),
                     line.names(),
+                    line.moreNames(),
                     line.comment(),
                     grouping.of(line.number()).map(EntryGroup::text).orElse(null),
                     LineNote.of(line));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,14 +56,14 @@ class HostsApiController {
 
     /** What the resolvers make of the file: computed, nobody is asked. */
     @GetMapping("/api/hosts/lookup")
-    LookupAnswer lookup(@RequestParam(required = false) @Nullable String name) {
-        return answer(LookupName.required(name), null);
+    LookupAnswer lookup(@RequestParam MultiValueMap<String, String> parameters) {
+        return answer(LookupName.required(parameters.get("name")), null);
     }
 
     /** The same, and what the system's own resolver says. */
     @PostMapping("/api/hosts/lookup")
-    LookupAnswer ask(@RequestParam(required = false) @Nullable String name) {
-        String asked = LookupName.required(name);
+    LookupAnswer ask(@RequestParam MultiValueMap<String, String> parameters) {
+        String asked = LookupName.required(parameters.get("name"));
         return answer(asked, system.ask(asked));
     }
 

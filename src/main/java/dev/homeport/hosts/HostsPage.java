@@ -147,7 +147,13 @@ record HostsPage(
                         .toList()
                 : List.of();
         EntryGroup group = judged.grouping().of(number).orElseThrow();
-        return new Row(line, group, names, line.names().size() - names.size(), LineNote.of(line), standings);
+        return new Row(
+                line,
+                group,
+                names,
+                line.names().size() - names.size() + line.moreNames(),
+                LineNote.of(line),
+                standings);
     }
 
     private static List<RawLine> window(JudgedHosts judged, List<HostsFinding> findings, HostsState state) {

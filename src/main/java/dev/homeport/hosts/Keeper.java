@@ -47,7 +47,7 @@ public enum Keeper {
 
     private boolean hasSigned(HostsFile file, int last) {
         for (int number = 1; number <= last; number++) {
-            if (file.line(number).text().contains(mark)) {
+            if (file.text(number).contains(mark)) {
                 return true;
             }
         }

@@ -36,7 +36,9 @@ record LineNote(String who, String what) {
             notes.add(new LineNote("musl", "reads it in pieces of 511 bytes"));
         }
         if (traits.contains(LineTrait.MANY_NAMES)) {
-            notes.add(new LineNote("Windows", "ignores " + (line.names().size() - WINDOWS_NAMES) + " of the names"));
+            notes.add(new LineNote(
+                    "Windows",
+                    "ignores " + (line.names().size() + line.moreNames() - WINDOWS_NAMES) + " of the names"));
         }
         if (traits.contains(LineTrait.UNENDED) && !line.names().isEmpty()) {
             notes.add(new LineNote("musl", "does not find the last name: no line end"));

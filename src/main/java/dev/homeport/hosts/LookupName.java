@@ -2,6 +2,7 @@ package dev.homeport.hosts;
 
 import dev.homeport.answer.BadParameter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parameter {@code name}: what a resolver may be asked for. Resolvers take more than names may be: so is it here. */
@@ -29,11 +30,11 @@ final class LookupName {
         return name;
     }
 
-    /** @throws BadParameter when there is none, too */
-    static String required(@Nullable String given) {
-        String name = parse(given);
+    /** @throws BadParameter when there is none, too, or more than one */
+    static String required(@Nullable List<String> given) {
+        String name = given == null || given.size() != 1 ? null : parse(given.get(0));
         if (name == null) {
-            throw bad(given == null ? "" : given);
+            throw bad(given == null ? "" : String.join(", ", given));
         }
         return name;
     }
@@ -47,6 +48,6 @@ final class LookupName {
     }
 
     private static BadParameter bad(String given) {
-        return new BadParameter("name", given, "a host's name of up to 255 bytes, without blanks and #");
+        return new BadParameter("name", given, "one host's name of up to 255 bytes, without blanks and #");
     }
 }

@@ -23,11 +23,16 @@ record MountedFile(boolean isMounted, boolean byEngine) {
             return mounts.map(line -> line.split(" "))
                     .filter(fields -> fields.length > MOUNT_POINT && fields[MOUNT_POINT].equals(path))
                     .reduce((first, last) -> last)
-                    .map(fields -> new MountedFile(true, isEngines(fields[ROOT])))
+                    .map(fields -> new MountedFile(true, isEngines(fields[ROOT]) || isInContainer(root)))
                     .orElse(NO);
         } catch (IOException e) {
             return NO;
         }
+    }
+
+    /** Docker and podman leave these in every container; what is mounted over its hosts file there is theirs. */
+    private static boolean isInContainer(NamespaceRoot root) {
+        return Files.exists(root.underRoot("/.dockerenv")) || Files.exists(root.underRoot("/run/.containerenv"));
     }
 
     private static boolean isEngines(String source) {

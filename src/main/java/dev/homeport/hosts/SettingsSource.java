@@ -45,7 +45,7 @@ final class SettingsSource implements Supplier<ResolverSettings> {
                 text("/etc/host.conf"),
                 text("/etc/gai.conf"),
                 Files.exists(path("/run/systemd/resolve/io.systemd.Resolve")),
-                InterfaceAddresses.read(),
+                InterfaceAddresses.readAssigned(),
                 InterfaceIndices.read(),
                 hostname());
     }

@@ -1,5 +1,7 @@
 package dev.homeport.localhost;
 
+import dev.homeport.finding.Finding;
+import dev.homeport.finding.Severity;
 import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.JudgedHosts;
@@ -9,11 +11,15 @@ import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What localhost means at this moment, with the readings that it follows from. */
 @Component
 class CurrentLocalhost {
+
+    private static final Set<String> OF_LOCALHOST =
+            Set.of("H01", "H02", "H03", "H04", "H05", "H06", "H07", "H28", "H32");
 
     private final CurrentHosts hosts;
     private final CachedCollector<ListeningSockets> sockets;
@@ -54,6 +60,12 @@ class CurrentLocalhost {
                                 .latest()
                                 .map(ListeningSockets::sockets)
                                 .orElse(List.of()))));
+    }
+
+    /** What is wrong with the file's lines about localhost, or with the file as a whole. */
+    List<Finding> findingsOfFile() {
+        return hosts.findingsForAll(
+                finding -> OF_LOCALHOST.contains(finding.id()) && finding.severity() != Severity.INFO);
     }
 
     /** The file that is looked for. */

@@ -45,7 +45,10 @@ class LocalhostController {
     }
 
     private void fill(CurrentLocalhost.Moment now, @Nullable String limit, Model model) {
-        model.addAttribute("page", LocalhostPage.of(now, localhost.path(), localhost.proxies(), RowLimit.parse(limit)));
+        model.addAttribute(
+                "page",
+                LocalhostPage.of(
+                        now, localhost.findingsOfFile(), localhost.path(), localhost.proxies(), RowLimit.parse(limit)));
         model.addAttribute("revision", now.revision());
     }
 }

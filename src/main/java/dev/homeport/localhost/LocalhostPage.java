@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param localhost null while no hosts file was ever read
  * @param lines of the file that name it
- * @param findings about ports and proxies
+ * @param findings about the file, ports and proxies
  * @param ports the first of those on which something listens
  * @param morePorts how many more there are
  */
@@ -32,7 +32,8 @@ record LocalhostPage(
         int morePorts,
         Proxies proxies) {
 
-    static LocalhostPage of(CurrentLocalhost.Moment moment, String path, Proxies proxies, int limit) {
+    static LocalhostPage of(
+            CurrentLocalhost.Moment moment, List<Finding> ofFile, String path, Proxies proxies, int limit) {
         Optional<Localhost> known = moment.localhost();
         List<LoopbackPort> ports = known.map(Localhost::ports).orElse(List.of());
         return new LocalhostPage(
@@ -41,9 +42,9 @@ record LocalhostPage(
                 path,
                 known.orElse(null),
                 known.map(LocalhostPage::lines).orElse(List.of()),
-                Stream.concat(
-                                known.stream().flatMap(localhost -> FamilyRules.findings(localhost).stream()),
-                                ProxyRules.findings(proxies).stream())
+                Stream.of(ofFile, known.map(FamilyRules::findings).orElse(List.of()), ProxyRules.findings(proxies))
+                        .flatMap(List::stream)
+                        .sorted(Finding.WORST_FIRST)
                         .toList(),
                 ports.stream().limit(limit).toList(),
                 Math.max(0, ports.size() - limit),

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Proxies(List<Variable> variables, @Nullable String noProxy) {
 
+    private static final String SCHEME = "(?<scheme>[A-Za-z][A-Za-z0-9+.-]*://)?";
+    private static final String PLACE = "(?<place>(?:[A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?)(?:[/?#].*)?";
+
+    /** As the standard has it first; then as people write it who have a slash in their password. */
+    private static final List<Pattern> URLS =
+            List.of(Pattern.compile(SCHEME + "(?:[^/?#]*@)?" + PLACE), Pattern.compile(SCHEME + ".*@" + PLACE));
+
     private static final List<String> NAMES =
             List.of("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
 
     /**
      * A variable.
      *
-     * @param proxy its value, without what comes before an {@code @}: names and passwords
+     * @param proxy the scheme, host and port of its value
      */
     record Variable(String name, String proxy) {}
 
@@ -37,7 +47,7 @@ record Proxies(List<Variable> variables, @Nullable String noProxy) {
     static Proxies of(Map<String, String> environment) {
         List<Variable> variables = NAMES.stream()
                 .filter(name -> !environment.getOrDefault(name, "").isBlank())
-                .map(name -> new Variable(name, withoutUser(environment.get(name))))
+                .map(name -> new Variable(name, place(environment.get(name))))
                 .toList();
         String noProxy = Stream.of("no_proxy", "NO_PROXY")
                 .map(environment::get)
@@ -47,10 +57,14 @@ record Proxies(List<Variable> variables, @Nullable String noProxy) {
         return new Proxies(variables, noProxy == null ? null : HostileText.clean(noProxy, 300));
     }
 
-    private static String withoutUser(String value) {
-        String scheme = value.contains("://") ? value.substring(0, value.indexOf("://") + 3) : "";
-        return HostileText.clean(
-                scheme + value.substring(value.lastIndexOf('@') + 1).replace(scheme, ""), 200);
+    /** Scheme, host and port: names, passwords and tokens stand before and behind these. */
+    private static String place(String value) {
+        return URLS.stream()
+                .map(url -> url.matcher(value.strip()))
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(parts -> Objects.requireNonNullElse(parts.group("scheme"), "") + parts.group("place"))
+                .orElse("a value that is no address of a proxy");
     }
 
     /** Each way to say loopback; none when there is no proxy. */
@@ -66,14 +80,14 @@ record Proxies(List<Variable> variables, @Nullable String noProxy) {
         return targets().stream().anyMatch(Target::isCaught);
     }
 
-    /** As curl, wget and Python read it: whole names, domains with or without their dot, {@code *} for all. */
+    /**
+     * As curl, wget and Python read it: whole names, with or without a dot before them, {@code *} for all. Networks
+     * ({@code 127.0.0.0/8}) count for curl since 7.86 and for Go, not for Python and wget: so they do not count here.
+     */
     private boolean isExempt(String host) {
         return noProxy != null
                 && Arrays.stream(noProxy.toLowerCase(Locale.ROOT).split("[\\s,]+"))
                         .map(entry -> entry.replace("[", "").replace("]", ""))
-                        .anyMatch(entry -> entry.equals("*")
-                                || entry.equals(host)
-                                || entry.equals("." + host)
-                                || host.equals("127.0.0.1") && entry.equals("127.0.0.0/8"));
+                        .anyMatch(entry -> entry.equals("*") || entry.equals(host) || entry.equals("." + host));
     }
 }

@@ -31,7 +31,9 @@ final class ProxyRules {
                         .map(variable ->
                                 new Evidence(variable.name() + "=" + variable.proxy(), "Homeport's own environment"))
                         .toList(),
-                new Fix("export no_proxy=localhost,127.0.0.1,::1", "for this shell and what is started from it"),
+                new Fix(
+                        "export no_proxy=\"localhost,127.0.0.1,::1${no_proxy:+,$no_proxy}\"",
+                        "for this shell and what is started from it"),
                 "/localhost#proxies"));
     }
 }

@@ -20,12 +20,21 @@ public final class InterfaceAddresses {
 
     /** The addresses now. Without any interface (a namespace whose {@code lo} was never up) there are none. */
     public static LocalAddresses read() {
+        return read(true);
+    }
+
+    /** The same without the broadcast addresses of subnets, which are nobody's own. */
+    public static LocalAddresses readAssigned() {
+        return read(false);
+    }
+
+    private static LocalAddresses read(boolean broadcast) {
         Map<IpAddress, String> interfaces = new HashMap<>();
         try {
             NetworkInterface.networkInterfaces()
                     .forEach(network -> network.getInterfaceAddresses().stream()
                             .filter(address -> address != null)
-                            .forEach(address -> add(interfaces, network.getName(), address)));
+                            .forEach(address -> add(interfaces, network.getName(), address, broadcast)));
         } catch (SocketException e) {
             return new LocalAddresses(Map.of(), Set.of());
         }
@@ -34,9 +43,12 @@ public final class InterfaceAddresses {
         return new LocalAddresses(interfaces, families);
     }
 
-    private static void add(Map<IpAddress, String> interfaces, String name, InterfaceAddress address) {
+    private static void add(
+            Map<IpAddress, String> interfaces, String name, InterfaceAddress address, boolean broadcast) {
         add(interfaces, name, address.getAddress());
-        add(interfaces, name, address.getBroadcast());
+        if (broadcast) {
+            add(interfaces, name, address.getBroadcast());
+        }
     }
 
     private static void add(Map<IpAddress, String> interfaces, String name, @Nullable InetAddress address) {

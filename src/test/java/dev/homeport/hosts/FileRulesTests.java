@@ -62,7 +62,7 @@ class FileRulesTests {
                         .fix()
                         .command())
                 .isEqualTo(
-                        "cp /etc/hosts /etc/hosts.bak && echo '127.0.0.1 localhost' | tee -a /etc/hosts > /dev/null");
+                        "cp /etc/hosts /etc/hosts.bak && printf '127.0.0.1 localhost\\n' | tee -a /etc/hosts > /dev/null");
         assertThat(finding(hosts(OsFamily.WINDOWS, null, facts), "H10").fix().command())
                 .startsWith("$h=\"$env:SystemRoot\\System32\\drivers\\etc\\hosts\"; Copy-Item $h \"$h.bak\"; ")
                 .contains("-notin 3");

@@ -43,13 +43,15 @@ record AddressToken(@Nullable IpAddress address, @Nullable String reason) {
             return "is a URL, not an address";
         } else if (word.startsWith("[")) {
             return "is in brackets, which belong in URLs only";
-        } else if (word.indexOf('/') >= 0) {
-            return "is a network or a path, not an address";
+        } else if (word.matches("[0-9a-fA-F:.]+/.*")) {
+            return "is a network, not an address";
         } else if (word.matches("\\d+(\\.\\d+){3}:\\d+")) {
             return "has a port, which a hosts file does not know";
         } else if (loose(word).isPresent()) {
             return "is not a dotted quad: glibc passes over it, musl reads "
                     + loose(word).get().text();
+        } else if (word.matches("(.*\\.)?0\\d+(\\..*)?") && word.matches("\\d+(\\.\\d+){3}")) {
+            return "has an octet with a leading zero";
         } else if (word.matches("\\d+(\\.\\d+){3}")) {
             return "has an octet above 255";
         } else if (word.matches("[\\d.]+")) {

@@ -43,7 +43,7 @@ public enum Encoding {
         if (wide != OTHER) {
             return wide;
         }
-        return isAscii(bytes) ? ASCII : isUtf8(bytes) ? UTF_8 : OTHER;
+        return isAscii(bytes, 0, bytes.length) ? ASCII : isUtf8(bytes) ? UTF_8 : OTHER;
     }
 
     /** Whether each line is read as it stands; otherwise resolvers see something else than the text. */
@@ -78,6 +78,9 @@ public enum Encoding {
 
     /** Characters of a line; a line that is not UTF-8 is taken for Latin-1, in which every byte is a character. */
     static String decode(byte[] bytes, int from, int to) {
+        if (isAscii(bytes, from, to)) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        }
         try {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
             return text.toString();
@@ -118,9 +121,9 @@ public enum Encoding {
         return true;
     }
 
-    private static boolean isAscii(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0) {
+    private static boolean isAscii(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < 0) {
                 return false;
             }
         }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -86,6 +85,11 @@ public final class HostsFile {
         return kindCounts[kind.ordinal()];
     }
 
+    /** Whether the last line has no end, so that what is appended lands on it. */
+    public boolean isUnended() {
+        return raw.length > 0 && raw[raw.length - 1] != '\n';
+    }
+
     /** How many different names the entries and the malformed lines have. */
     public int names() {
         return scan.names.names();
@@ -138,8 +142,20 @@ public final class HostsFile {
 
     /** The address of an entry, a disabled one too; empty on every other line. */
     public Optional<IpAddress> address(int number) {
-        String word = line(number).address();
-        return word == null ? Optional.empty() : IpAddress.parse(word);
+        LineKind kind = kind(number);
+        if (kind != LineKind.ENTRY && kind != LineKind.DISABLED) {
+            return Optional.empty();
+        }
+        int to = end(number);
+        int start = Characters.skipBlanks(text, start(number), to);
+        int from = kind == LineKind.DISABLED ? DisabledEntry.content(text, start, to) : start;
+        int end = Characters.wordEnd(text, from, to);
+        return Optional.ofNullable(AddressToken.of(text, from, end).address());
+    }
+
+    /** A line as it stands, fit to show. */
+    public String text(int number) {
+        return LineText.of(text, start(number), end(number));
     }
 
     /** The entries of {@code name} whatever its case, in their order. */
@@ -177,29 +193,38 @@ public final class HostsFile {
         return false;
     }
 
-    /** The lines on which {@code name} stands, whatever its case, in their order; one with the name twice comes once. */
+    /**
+     * The lines on which {@code name} stands, whatever its case, in their order; one with the name twice comes once. They
+     * are looked for only as far as they are asked for.
+     */
     public IntStream linesNaming(String name) {
-        IntStream.Builder lines = IntStream.builder();
-        scan.names.forEach(name.getBytes(StandardCharsets.UTF_8), offset -> lines.add(lineAt(offset)));
-        return lines.build().distinct();
+        return eachOnce(scan.names.places(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Calls back for each name that more than one place has, with one of its places: see {@link #linesOfName}. */
-    public void forEachRepeatedName(IntConsumer name) {
-        scan.names.forEachRepeated(name);
+    /** The names that more than one place has, each as a number for {@link #linesOfName} and {@link #name}. */
+    public IntStream repeatedNames() {
+        return scan.names.repeated();
     }
 
-    /** The lines of a repeated name, in their order. */
+    /** The lines of a repeated name, in their order; a line with the name twice comes twice. */
     public IntStream linesOfName(int repeatedName) {
-        IntStream.Builder lines = IntStream.builder();
-        scan.names.ringOf(repeatedName, offset -> lines.add(lineAt(offset)));
-        return lines.build();
+        return scan.names.placesFrom(repeatedName).map(this::lineAt);
     }
 
     /** A repeated name as the file spells it first. */
     public String name(int repeatedName) {
         int from = scan.names.offset(repeatedName);
-        return Encoding.decode(text, from, Characters.wordEnd(text, from, text.length));
+        return LineText.visible(Encoding.decode(text, from, Characters.wordEnd(text, from, text.length)));
+    }
+
+    /** Places come in the order of the text, so the same line comes in a row. */
+    private IntStream eachOnce(IntStream places) {
+        int[] last = {0};
+        return places.map(this::lineAt).filter(line -> {
+            boolean other = line != last[0];
+            last[0] = line;
+            return other;
+        });
     }
 
     private int lineAt(int offset) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1
  * @param text all of it, fit to show
  * @param address as the file spells it; null where there is none
- * @param names as the file spells them
+ * @param names as the file spells them, the first 10,000
+ * @param moreNames how many there are beyond these
  * @param comment what follows the first {@code #}, without it; null when there is none
  * @param reason why a malformed line is none; null for every other
  * @param traits what is unusual about it
@@ -23,10 +24,14 @@ public record HostsLine(
         String text,
         @Nullable String address,
         List<String> names,
+        int moreNames,
         @Nullable String comment,
         @Nullable String reason,
         Target target,
         Set<LineTrait> traits) {
+
+    private static final int MOST_NAMES = 10_000;
+    private static final int LONGEST_PLAIN = 1000;
 
     public HostsLine {
         names = List.copyOf(names);
@@ -37,23 +42,29 @@ public record HostsLine(
         String whole = LineText.of(text, from, to);
         int start = Characters.skipBlanks(text, from, to);
         if (kind == LineKind.BLANK) {
-            return new HostsLine(number, kind, whole, null, List.of(), null, null, target, traits);
+            return new HostsLine(number, kind, whole, null, List.of(), 0, null, null, target, traits);
         } else if (kind == LineKind.COMMENT) {
             String comment = clean(text, start + 1, to);
-            return new HostsLine(number, kind, whole, null, List.of(), comment, null, target, traits);
+            return new HostsLine(number, kind, whole, null, List.of(), 0, comment, null, target, traits);
         }
         int address = kind == LineKind.DISABLED ? DisabledEntry.content(text, start, to) : start;
         int end = Characters.wordEnd(text, address, to);
         List<String> names = new ArrayList<>();
+        int moreNames = 0;
         int at = Characters.skipBlanks(text, end, to);
         while (at < to && !Characters.endsWord(text[at])) {
             int nameEnd = Characters.wordEnd(text, at, to);
-            names.add(clean(text, at, nameEnd));
+            if (names.size() < MOST_NAMES) {
+                names.add(LineText.visible(Encoding.decode(text, at, nameEnd)));
+            } else {
+                moreNames++;
+            }
             at = Characters.skipBlanks(text, nameEnd, to);
         }
         String comment = at < to && text[at] == '#' ? clean(text, at + 1, to) : null;
         String reason = kind == LineKind.MALFORMED ? reason(text, address, end, names) : null;
-        return new HostsLine(number, kind, whole, clean(text, address, end), names, comment, reason, target, traits);
+        return new HostsLine(
+                number, kind, whole, clean(text, address, end), names, moreNames, comment, reason, target, traits);
     }
 
     private static String reason(byte[] text, int from, int to, List<String> names) {
@@ -63,6 +74,8 @@ public record HostsLine(
     }
 
     private static String clean(byte[] text, int from, int to) {
-        return HostileText.clean(Encoding.decode(text, from, to));
+        String decoded = Encoding.decode(text, from, to);
+        boolean plain = decoded.length() < LONGEST_PLAIN && decoded.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+        return plain ? decoded.strip() : HostileText.clean(decoded);
     }
 }

@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** What ends the lines of a file. */
 public enum LineEnds {
-    LF("LF"),
+    LF("lines end with LF"),
     /** Windows' way; elsewhere the CR counts as a blank (DOMAIN R4.2). */
-    CRLF("CRLF"),
+    CRLF("lines end with CR and LF"),
     /** The Macintosh's of last century: to a resolver the whole file is one line. */
-    CR("CR alone"),
-    MIXED("LF and CRLF mixed"),
-    NONE("no line end");
+    CR("lines end with CR alone"),
+    MIXED("some lines end with LF, some with CR and LF"),
+    NONE("no line has an end");
 
     private final String label;
 
@@ -38,7 +38,7 @@ public enum LineEnds {
         return pairs == feeds ? CRLF : MIXED;
     }
 
-    /** For people: {@code CR alone}. */
+    /** For people: {@code lines end with CR alone}. */
     public String label() {
         return label;
     }

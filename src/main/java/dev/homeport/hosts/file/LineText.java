@@ -20,7 +20,11 @@ final class LineText {
         return cut == end ? shown : shown + "… (" + (end - cut) + " bytes more)";
     }
 
-    private static String visible(String line) {
+    /** Text with all that would hide made visible. */
+    static String visible(String line) {
+        if (line.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+            return line;
+        }
         StringBuilder shown = new StringBuilder(line.length());
         line.codePoints().forEach(point -> append(shown, point));
         return shown.toString();

@@ -1,7 +1,7 @@
 package dev.homeport.hosts.file;
 
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Where each name of a file stands, whatever its case. An occurrence is the offset of its first byte. Occurrences of one
@@ -108,28 +108,21 @@ final class NameIndex {
         }
     }
 
-    /** Every place where {@code name} stands, from the first. */
-    void forEach(byte[] name, IntConsumer offset) {
+    /** The places where {@code name} stands, from the first; looked for only as far as they are asked for. */
+    IntStream places(byte[] name) {
         int last = table[place(name, 0, name.length, hash(name, 0, name.length))] - 1;
-        if (last >= 0) {
-            ringOf(next.get(last), offset);
-        }
+        return last < 0 ? IntStream.empty() : placesFrom(next.get(last));
     }
 
-    /** Every place of each name that stands in more than one: called for each name with its first occurrence. */
-    void forEachRepeated(IntConsumer occurrence) {
-        for (int i = 0; i < repeated.size(); i++) {
-            occurrence.accept(repeated.get(i));
-        }
+    /** The first occurrence of each name that stands in more than one place. */
+    IntStream repeated() {
+        return IntStream.range(0, repeated.size()).map(repeated::get);
     }
 
     /** The places of the name whose first occurrence this is. */
-    void ringOf(int first, IntConsumer offset) {
-        int at = first;
-        do {
-            offset.accept(offsets.get(at));
-            at = next.get(at);
-        } while (at != first);
+    IntStream placesFrom(int first) {
+        return IntStream.iterate(first, at -> at >= 0, at -> next.get(at) == first ? -1 : next.get(at))
+                .map(offsets::get);
     }
 
     /** Where an occurrence begins. */

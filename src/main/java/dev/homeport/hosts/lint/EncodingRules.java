@@ -1,6 +1,5 @@
 package dev.homeport.hosts.lint;
 
-import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.hosts.file.Encoding;
 import dev.homeport.hosts.file.HostsFile;
@@ -40,10 +39,16 @@ final class EncodingRules {
                     "Every name in it is unknown. PowerShell 5 writes so with > and Out-File.",
                     subject.edit()
                             .through(
-                                    "iconv -f " + from + " -t UTF-8 | sed '1s/^\\xEF\\xBB\\xBF//'",
+                                    "iconv -f " + (isMarked(subject.file()) ? "UTF-16" : from) + " -t UTF-8",
                                     "writes it as UTF-8 without a mark; on Windows save it as ANSI")));
         }
         return Optional.empty();
+    }
+
+    /** A converter that is told no byte order takes it from the mark, and the mark away. */
+    private static boolean isMarked(HostsFile file) {
+        int first = file.raw()[0] & 0xff;
+        return first == 0xff || first == 0xfe;
     }
 
     private static Optional<HostsFinding> zeros(Subject subject) {
@@ -76,7 +81,8 @@ final class EncodingRules {
     private static Optional<HostsFinding> windowsEnds(Subject subject) {
         LineEnds ends = subject.file().lineEnds();
         boolean windows = subject.hosts().osFamily() == OsFamily.WINDOWS;
-        if (windows || ends != LineEnds.CRLF && ends != LineEnds.MIXED) {
+        boolean mixed = ends == LineEnds.CRLF || ends == LineEnds.MIXED;
+        if (windows || !mixed || !subject.edit().isEditable()) {
             return Optional.empty();
         }
         return Optional.of(HostsFinding.ofFile(
@@ -86,7 +92,7 @@ final class EncodingRules {
                         ? "The lines end with CR and LF, as on Windows."
                         : "Some lines end with CR and LF, some with LF.",
                 "Resolvers take the CR for a blank; other programs that read the file may take it for part of the last name.",
-                subject.edit().through("tr -d '\\r'", "takes the CRs out")));
+                subject.edit().through("awk '{ sub(/\\r$/, \"\"); print }'", "takes the CRs at the ends out")));
     }
 
     private static Optional<HostsFinding> noEnd(Subject subject) {
@@ -104,10 +110,6 @@ final class EncodingRules {
                         + (indented
                                 ? " As it is indented too, glibc reads that name wrong: the line's last bytes come twice."
                                 : ""),
-                end(subject)));
-    }
-
-    private static Fix end(Subject subject) {
-        return subject.edit().append("", "ends the line");
+                subject.edit().end("ends the line")));
     }
 }

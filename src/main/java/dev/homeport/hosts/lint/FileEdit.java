@@ -16,23 +16,36 @@ import java.util.stream.IntStream;
 record FileEdit(Hosts hosts) {
 
     private static final int MOST_LINES = 20;
+    private static final String FIRST_THE_ENCODING = "Mend its encoding first (H06, H07); ";
     private static final String POWERSHELL =
             "$h=\"$env:SystemRoot\\System32\\drivers\\etc\\hosts\"; Copy-Item $h \"$h.bak\"; ";
 
-    /** Adds a line at the end. */
+    /** Adds a line at the end, on a line of its own even where the last one has no end. */
     Fix append(String line, String note) {
-        if (isWindows()) {
-            return fix(POWERSHELL + "Add-Content $h \"" + line + "\"", note);
+        if (!isEditable()) {
+            return Fix.note(FIRST_THE_ENCODING + "then a line with “" + line + "” " + note + ".");
         }
-        String path = hosts.path();
-        return fix(backup() + " && echo '" + line + "' | " + sudo() + "tee -a " + path + " > /dev/null", note);
+        boolean unended = hosts.file().isUnended();
+        if (isWindows()) {
+            return fix(POWERSHELL + "Add-Content $h \"" + (unended ? "`n" : "") + line + "\"", note);
+        }
+        String text = "'" + (unended ? "\\n" : "") + line + "\\n'";
+        return fix(backup() + " && printf " + text + " | " + sudo() + "tee -a " + hosts.path() + " > /dev/null", note);
+    }
+
+    /** Ends the last line. */
+    Fix end(String note) {
+        return isWindows() || !isEditable()
+                ? Fix.note(note)
+                : fix(backup() + " && printf '\\n' | " + sudo() + "tee -a " + hosts.path() + " > /dev/null", note);
     }
 
     /** Takes lines out. */
     Fix delete(IntStream lines, String note) {
         int[] numbers = lines.toArray();
-        if (numbers.length > MOST_LINES) {
-            return Fix.note(note);
+        if (numbers.length > MOST_LINES || !isEditable()) {
+            return Fix.note(
+                    isEditable() ? "By hand: this " + note + "." : FIRST_THE_ENCODING + "then this " + note + ".");
         } else if (isWindows()) {
             String list = Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining(","));
             return fix(
@@ -45,10 +58,12 @@ record FileEdit(Hosts hosts) {
 
     /** Changes lines by a script that sed takes on Linux and on macOS; elsewhere the note has to do. */
     Fix sed(String script, String note) {
-        return through("sed '" + script + "'", note);
+        return isEditable()
+                ? through("sed '" + script + "'", note)
+                : Fix.note(FIRST_THE_ENCODING + "then this " + note + ".");
     }
 
-    /** Sends the file through a filter, {@code tr '\r' '\n'} for example. */
+    /** Sends the file through a filter, whatever its encoding: {@code tr '\r' '\n'} for example. */
     Fix through(String filter, String note) {
         if (isWindows()) {
             return Fix.note(note);
@@ -61,6 +76,11 @@ record FileEdit(Hosts hosts) {
     /** Something else that is done to the file itself. */
     Fix command(String command, String note) {
         return isWindows() ? Fix.note(note) : fix(sudo() + command + " " + hosts.path(), note);
+    }
+
+    /** Whether tools for lines of text find lines of text in it. */
+    boolean isEditable() {
+        return hosts.file().asRead() == hosts.file();
     }
 
     private Fix fix(String command, String note) {

@@ -11,6 +11,7 @@ import dev.homeport.net.IpFamily;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ final class LocalhostRules {
     private static final String LOCALHOST = "localhost";
     private static final String WITH_DOMAIN = "localhost.localdomain";
     private static final List<String> IPV6_NAMES = List.of("ip6-localhost", "ip6-loopback", "localhost6");
+
+    private static final int MOST_REWRITTEN = 20;
 
     private LocalhostRules() {}
 
@@ -67,7 +70,7 @@ final class LocalhostRules {
                 matters
                         ? "Something listens on ::1 alone, port " + ports.get(0)
                                 + ": who asks for localhost there goes to 127.0.0.1 and is refused."
-                        : "Programs that ask the file go to 127.0.0.1 alone. That is enough as long as servers listen there.",
+                        : "Programs that ask the file do not try ::1. That is enough as long as servers listen on 127.0.0.1.",
                 subject.edit().append("::1 localhost ip6-localhost ip6-loopback", "adds the line at the end")));
     }
 
@@ -87,7 +90,19 @@ final class LocalhostRules {
                         + subject.address(lines[0]).text() + ", which is not loopback.",
                 "What programs mean for this machine alone leaves it, with its cookies and passwords (RFC 6761, section 6.3). "
                         + "curl and browsers ignore the line, most others follow it.",
-                subject.edit().delete(IntStream.of(lines), "takes the line out")));
+                namesOnlyLocalhost(subject, lines)
+                        ? subject.edit().delete(IntStream.of(lines), "takes " + count(lines) + " out")
+                        : Fix.note("Take the name out of the line; the others on it may be meant.")));
+    }
+
+    private static boolean namesOnlyLocalhost(Subject subject, int[] lines) {
+        return IntStream.of(lines)
+                .mapToObj(subject.file()::line)
+                .allMatch(line -> line.names().stream().allMatch(name -> isLocalhost(name.toLowerCase(Locale.ROOT))));
+    }
+
+    private static String count(int[] lines) {
+        return lines.length == 1 ? "the line" : "the " + lines.length + " lines";
     }
 
     private static String localhostName(HostsLine line) {
@@ -129,7 +144,13 @@ final class LocalhostRules {
                 IntStream.of(lines),
                 "localhost is " + subject.address(lines[0]).text() + ", not 127.0.0.1.",
                 "ping, Java and Node.js go there and miss what listens on 127.0.0.1; curl and browsers go to 127.0.0.1.",
-                subject.edit().delete(IntStream.of(lines), "takes the line out")));
+                subject.edit()
+                        .sed(
+                                IntStream.of(lines)
+                                        .limit(MOST_REWRITTEN)
+                                        .mapToObj(number -> number + "s/[^[:space:]]\\{1,\\}/127.0.0.1/")
+                                        .collect(Collectors.joining(";")),
+                                "makes 127.0.0.1 of the address")));
     }
 
     private static Optional<HostsFinding> ipv6Missing(Subject subject) {
@@ -168,9 +189,11 @@ final class LocalhostRules {
                     IntStream.of(wrong),
                     "A name for IPv6's loopback leads elsewhere than to ::1.",
                     "ip6-localhost, ip6-loopback and localhost6 are ::1 on every distribution that has them.",
-                    subject.edit().delete(IntStream.of(wrong), "takes the line out")));
+                    Fix.note("Move the name to the line of ::1.")));
         }
-        int[] ipv6 = subject.entries(LOCALHOST, IpFamily.IPV6).toArray();
+        int[] ipv6 = subject.entries(LOCALHOST, IpFamily.IPV6)
+                .filter(number -> subject.file().target(number) == Target.LOOPBACK_6)
+                .toArray();
         boolean named = IPV6_NAMES.stream()
                 .anyMatch(name -> subject.file().entriesNaming(name).findAny().isPresent());
         if (ipv6.length == 0 || named) {

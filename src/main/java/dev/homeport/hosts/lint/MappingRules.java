@@ -4,6 +4,7 @@ import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.LineKind;
+import dev.homeport.hosts.file.LineTrait;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import java.util.BitSet;
@@ -26,11 +27,12 @@ final class MappingRules {
     private final BitSet shadowed = new BitSet();
     private final Map<Integer, IpAddress> addresses = new HashMap<>();
     private @Nullable String example;
+    private boolean zoned;
 
     private MappingRules(Subject subject) {
         this.subject = subject;
         this.file = subject.file();
-        file.forEachRepeatedName(this::look);
+        file.repeatedNames().forEach(this::look);
     }
 
     static Stream<HostsFinding> findings(Subject subject) {
@@ -49,6 +51,7 @@ final class MappingRules {
                 if (!seen.add(address)) {
                     duplicate.set(number);
                 } else if (winner != null) {
+                    zoned |= file.has(number, LineTrait.ZONE) || file.has(winner, LineTrait.ZONE);
                     conflicting.set(winner);
                     conflicting.set(number);
                     shadowed.set(number);
@@ -67,11 +70,16 @@ final class MappingRules {
                 Severity.WARNING,
                 conflicting.stream(),
                 example + " has several addresses of one family.",
-                subject.takesFirstOnly()
-                        ? "The first line counts here; musl takes all of them."
-                        : "Here all of them are returned, and programs try the first; Windows and macOS, and glibc without "
-                                + "“multi on” in /etc/host.conf, take the first line alone.",
+                zoned()
+                        + (subject.takesFirstOnly()
+                                ? "The first line counts here; musl takes all of them."
+                                : "Here all of them are returned, and programs try the first; Windows and macOS, and glibc without "
+                                        + "“multi on” in /etc/host.conf, take the first line alone."),
                 Fix.note("Leave the line that is meant.")));
+    }
+
+    private String zoned() {
+        return zoned ? "glibc passes over the line whose address has a zone. " : "";
     }
 
     private Optional<HostsFinding> duplicate() {

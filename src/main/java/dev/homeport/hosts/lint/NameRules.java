@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Names that some programs do not find, and lines that some resolvers do not see whole: H20, H22, H24 to H27, H33. */
 final class NameRules {
 
+    /** Around the number of a character that would hide; a symbol, and as such in no name either. */
+    private static final char BRACKET = '⟨';
+
     private static final String NO_NAME_WITH = "A name has what a name cannot have.";
 
     private NameRules() {}
@@ -48,15 +51,7 @@ final class NameRules {
                                 "glibc, Windows and macOS find it in any case; musl (Alpine) only as it is written, and browsers ask in "
                                         + "small letters.",
                                 "Write names in small letters."),
-                        rule(
-                                subject,
-                                LineTrait.ILLEGAL_NAME,
-                                "H33",
-                                Severity.WARNING,
-                                NO_NAME_WITH,
-                                "Resolvers of C programs take it as it is; browsers and other programs refuse it: names are letters, digits, "
-                                        + "hyphens and dots, 63 to a part and 253 in all (RFC 1123).",
-                                "Correct the name."),
+                        illegal(subject),
                         rule(
                                 subject,
                                 LineTrait.UNDERSCORE,
@@ -79,9 +74,18 @@ final class NameRules {
                 all,
                 "H20",
                 Severity.WARNING,
-                file.has(LineTrait.LONG) ? "A line is longer than 511 bytes." : "A line has more than nine names.",
+                tooLong(file),
                 "Windows takes the first nine names of a line, musl what is in pieces of 511 bytes; the rest is not found there.",
                 Fix.note("Spread the names over several lines with the same address."));
+    }
+
+    private static String tooLong(HostsFile file) {
+        if (!file.has(LineTrait.LONG)) {
+            return "A line has more than nine names.";
+        }
+        return file.has(LineTrait.MANY_NAMES)
+                ? "A line has more than nine names, or more than 511 bytes."
+                : "A line is longer than 511 bytes.";
     }
 
     private static Optional<HostsFinding> indented(Subject subject) {
@@ -94,6 +98,33 @@ final class NameRules {
                 "A line begins with blanks.",
                 "musl (Alpine) passes over it, and so does Java's own reader of hosts files; glibc does not mind.",
                 subject.edit().sed(script, "takes the blanks at the beginning of all lines out"));
+    }
+
+    private static Optional<HostsFinding> illegal(Subject subject) {
+        HostsFile file = subject.file();
+        int[] lines = IntStream.rangeClosed(
+                        1, file.has(LineTrait.ILLEGAL_NAME) || file.has(LineTrait.NON_ASCII_NAME) ? file.lines() : 0)
+                .filter(number -> file.kind(number) == LineKind.ENTRY)
+                .filter(number -> file.has(number, LineTrait.ILLEGAL_NAME) || hasNameWithoutTwin(file, number))
+                .toArray();
+        return finding(
+                lines,
+                "H33",
+                Severity.ERROR,
+                NO_NAME_WITH,
+                "Resolvers of C programs take it as it is; browsers and other programs refuse it: names are letters, digits, "
+                        + "hyphens and dots, 63 to a part and 253 in all (RFC 1123).",
+                Fix.note("Correct the name."));
+    }
+
+    /** Whether a name has letters beyond ASCII for which there is no xn-- form, one that turns the writing for example. */
+    private static boolean hasNameWithoutTwin(HostsFile file, int number) {
+        return file.has(number, LineTrait.NON_ASCII_NAME)
+                && file.line(number).names().stream().anyMatch(name -> !isAscii(name) && twin(name) == null);
+    }
+
+    private static boolean isAscii(String name) {
+        return name.chars().allMatch(c -> c < 0x80);
     }
 
     private static Optional<HostsFinding> notAscii(Subject subject) {
@@ -130,11 +161,11 @@ final class NameRules {
 
     /** The form in which browsers ask for it; null for a plain name, and for one that has no such form. */
     private static @Nullable String twin(String name) {
-        if (name.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(name) || name.indexOf(BRACKET) >= 0) {
             return null;
         }
         try {
-            return IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
+            return IDN.toASCII(name);
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -6,11 +6,11 @@ import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.HostsLine;
 import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.file.Target;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,21 +39,25 @@ final class OverrideRules {
 
     static Stream<HostsFinding> findings(Subject subject) {
         BlockList block = BlockList.in(subject.file());
-        return Stream.of(overridden(subject, block), blocked(subject, block)).flatMap(Optional::stream);
+        return Stream.of(
+                        overridden(subject, block, Target::isLoopback),
+                        overridden(subject, block, target -> target == Target.NOWHERE),
+                        blocked(subject, block))
+                .flatMap(Optional::stream);
     }
 
-    private static Optional<HostsFinding> overridden(Subject subject, BlockList block) {
+    private static Optional<HostsFinding> overridden(Subject subject, BlockList block, Predicate<Target> which) {
         HostsFile file = subject.file();
         Set<Integer> own =
                 file.entriesNaming(subject.settings().hostname()).boxed().collect(Collectors.toSet());
         int[] lines = file.linesOf(LineKind.ENTRY)
-                .filter(number -> isHere(file.target(number)) && !block.has(number) && !own.contains(number))
+                .filter(number -> which.test(file.target(number)) && !block.has(number) && !own.contains(number))
                 .filter(number -> hasPublicName(file.line(number)))
                 .toArray();
         if (lines.length == 0) {
             return Optional.empty();
         }
-        boolean nowhere = Arrays.stream(lines).allMatch(number -> file.target(number) == Target.NOWHERE);
+        boolean nowhere = which.test(Target.NOWHERE);
         String name = file.line(lines[0]).names().stream()
                 .filter(OverrideRules::isPublic)
                 .findFirst()
@@ -68,10 +72,6 @@ final class OverrideRules {
                         : "Elsewhere it is a name of the Internet. Forgotten, it puzzles: certificates do not fit, and what "
                                 + "browsers know of the real one (HSTS) still holds.",
                 Fix.note("Take the line out when it is not needed any more; names below .test are nobody's.")));
-    }
-
-    private static boolean isHere(Target target) {
-        return target.isLoopback() || target == Target.NOWHERE;
     }
 
     private static boolean hasPublicName(HostsLine line) {
@@ -95,12 +95,12 @@ final class OverrideRules {
                 "H19",
                 hits ? Severity.WARNING : Severity.INFO,
                 block.lines(),
-                "A block list is in the file: " + String.format(Locale.ROOT, "%,d", block.size())
-                        + " lines lead nowhere.",
+                "A block list is in the file: " + String.format(Locale.ROOT, "%,d", block.size()) + " lines.",
                 hits
                         ? "It sends names to 127.0.0.1, where port " + ports.get(0)
                                 + " answers: programs that ask for a blocked site get this machine's."
-                        : "Those names are unknown to every program that reads the file.",
+                        : "Whoever asks for one of its names is sent to this machine, where nothing should answer; 0.0.0.0 is this "
+                                + "machine too.",
                 hits
                         ? subject.edit()
                                 .sed(

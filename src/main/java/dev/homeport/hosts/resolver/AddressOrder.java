@@ -4,7 +4,9 @@ import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,8 +64,9 @@ record AddressOrder(Sources sources, PolicyTable table, boolean musl) {
             .thenComparingInt(Destination::scope);
 
     List<IpAddress> sorted(List<IpAddress> addresses) {
+        Map<IpAddress, Optional<IpAddress>> known = new HashMap<>();
         return addresses.stream()
-                .map(address -> new Destination(address, sources.towards(address), this))
+                .map(address -> new Destination(address, known.computeIfAbsent(address, sources::towards), this))
                 .sorted(ORDER.thenComparing(
                         Comparator.comparingInt(Destination::commonPrefix).reversed()))
                 .map(Destination::address)

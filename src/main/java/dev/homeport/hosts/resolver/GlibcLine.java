@@ -10,10 +10,9 @@ import java.util.Optional;
  * {@code #}, addresses as strict as {@code inet_pton}, names whatever their case (DOMAIN R4.1 to R4.6).
  *
  * @param address its first word, where that is an address without a zone
+ * @param words what comes before a comment, the address included
  */
-record GlibcLine(Optional<IpAddress> address, String[] names) {
-
-    private static final String BLANKS = "[ \t\u000B\f\r]+";
+record GlibcLine(Optional<IpAddress> address, String words) {
 
     /**
      * @param ended whether the line ends with LF. One that does not, or that ends at a byte 0, and is indented keeps its
@@ -24,25 +23,36 @@ record GlibcLine(Optional<IpAddress> address, String[] names) {
         String whole = new String(bytes, StandardCharsets.ISO_8859_1);
         int zero = whole.indexOf(0);
         String line = zero < 0 ? whole : whole.substring(0, zero);
-        int indent = indent(line);
+        int indent = wordStart(line, 0);
         String moved = line.substring(indent);
         boolean kept = ended && zero < 0;
-        String read = kept ? moved : moved + tail(line, Math.min(indent, moved.length()));
-        String[] words = beforeComment(read).split(BLANKS);
-        Optional<IpAddress> address = IpAddress.parse(words[0]).filter(parsed -> parsed.zone() == null);
-        return new GlibcLine(address, words);
+        String read = beforeComment(kept ? moved : moved + tail(line, Math.min(indent, moved.length())));
+        String first = read.substring(0, wordEnd(read, 0));
+        return new GlibcLine(IpAddress.parse(first).filter(parsed -> parsed.zone() == null), read);
+    }
+
+    private static int wordStart(String line, int from) {
+        int at = from;
+        while (at < line.length() && isBlank(line.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int wordEnd(String line, int from) {
+        int at = from;
+        while (at < line.length() && !isBlank(line.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     private static String tail(String line, int length) {
         return line.substring(line.length() - length);
-    }
-
-    private static int indent(String line) {
-        int at = 0;
-        while (at < line.length() && " \t\u000B\f\r".indexOf(line.charAt(at)) >= 0) {
-            at++;
-        }
-        return at;
     }
 
     private static String beforeComment(String line) {
@@ -52,10 +62,13 @@ record GlibcLine(Optional<IpAddress> address, String[] names) {
 
     /** @param name its UTF-8 bytes, each as a character */
     boolean names(String name) {
-        for (int i = 1; i < names.length; i++) {
-            if (equalsInAscii(names[i], name)) {
+        int at = wordStart(words, wordEnd(words, 0));
+        while (at < words.length()) {
+            int end = wordEnd(words, at);
+            if (end - at == name.length() && isAt(at, name)) {
                 return true;
             }
+            at = wordStart(words, end);
         }
         return false;
     }
@@ -77,12 +90,9 @@ record GlibcLine(Optional<IpAddress> address, String[] names) {
         return Optional.of(plain).filter(address -> address.family() == IpFamily.IPV4);
     }
 
-    private static boolean equalsInAscii(String one, String other) {
-        if (one.length() != other.length()) {
-            return false;
-        }
-        for (int i = 0; i < one.length(); i++) {
-            if (folded(one.charAt(i)) != folded(other.charAt(i))) {
+    private boolean isAt(int at, String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (folded(words.charAt(at + i)) != folded(name.charAt(i))) {
                 return false;
             }
         }

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.Scanner;
+import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /**
  * The JDK's own reader of hosts files, which {@code -Djdk.net.hosts.file} switches on (java.net.InetAddress, 17 and 25).
@@ -16,7 +19,8 @@ import java.util.Scanner;
  */
 final class JavaHosts {
 
-    private static final String LINE_END = "\r\n|[\n\r\u2028\u2029\u0085]";
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u2028\u2029\u0085]");
+    private static final String BLANKS = " \t\n\u000B\f\r";
 
     private JavaHosts() {}
 
@@ -25,11 +29,11 @@ final class JavaHosts {
         List<Hit> hits = new ArrayList<>();
         if (file.encoding().isUtf8()) {
             HostsFile read = file.asRead();
-            for (int number : read.linesNaming(name).toArray()) {
+            PrimitiveIterator.OfInt lines = read.linesNaming(name).iterator();
+            while (lines.hasNext() && hits.size() < Glibc.MOST_HITS) {
+                int number = lines.nextInt();
                 String line = new String(read.bytes(number), StandardCharsets.UTF_8);
-                for (String part : line.split(LINE_END)) {
-                    add(hits, number, part, name);
-                }
+                LINE_END.splitAsStream(line).forEach(part -> add(hits, number, part, name));
             }
         } else {
             everyLine(file.raw(), name, hits);
@@ -42,7 +46,7 @@ final class JavaHosts {
     private static void everyLine(byte[] bytes, String name, List<Hit> hits) {
         var channel = Channels.newChannel(new ByteArrayInputStream(bytes));
         Scanner scanner = new Scanner(channel, StandardCharsets.UTF_8);
-        for (int number = 1; scanner.hasNextLine(); number++) {
+        for (int number = 1; scanner.hasNextLine() && hits.size() < Glibc.MOST_HITS; number++) {
             add(hits, number, scanner.nextLine(), name);
         }
     }
@@ -53,10 +57,12 @@ final class JavaHosts {
         if (comment == 0 || !entry.contains(name)) {
             return;
         }
-        String[] words = entry.split("\\s+");
-        for (int i = 1; i < words.length; i++) {
-            if (words[i].equalsIgnoreCase(name)) {
-                JavaLiteral.parse(words[0]).ifPresent(address -> hits.add(new Hit(number, address)));
+        StringTokenizer words = new StringTokenizer(entry, BLANKS);
+        boolean indented = BLANKS.indexOf(entry.charAt(0)) >= 0;
+        String address = indented ? "" : words.nextToken();
+        while (words.hasMoreTokens()) {
+            if (words.nextToken().equalsIgnoreCase(name)) {
+                JavaLiteral.parse(address).ifPresent(parsed -> hits.add(new Hit(number, parsed)));
                 return;
             }
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 
 /**
  * musl's {@code name_from_hosts} (lookup_name.c, 1.2): a buffer of 512 bytes, the address at its very beginning, names
@@ -35,7 +36,9 @@ final class Musl {
         if (sought.length() >= LONGEST_NAME) {
             return hits;
         }
-        for (int number : file.linesNaming(name).toArray()) {
+        PrimitiveIterator.OfInt lines = file.linesNaming(name).iterator();
+        while (lines.hasNext() && hits.size() < MOST_ADDRESSES) {
+            int number = lines.nextInt();
             String line = new String(file.bytes(number), StandardCharsets.ISO_8859_1);
             String whole = file.has(number, LineTrait.UNENDED) ? line : line + "\n";
             for (int from = 0; from < whole.length() && hits.size() < MOST_ADDRESSES; from += BUFFER) {

@@ -90,8 +90,9 @@ class LintTests {
                 "'  10.0.0.1 a.test'|H26|WARNING|4",
                 "10.0.0.1 A.test|H27|INFO|4",
                 "10.0.0.1 app.localhost|H28|WARNING|4",
-                "10.0.0.1 a/b|H33|WARNING|4",
-                "10.0.0.1 -a|H33|WARNING|4",
+                "10.0.0.1 a/b|H33|ERROR|4",
+                "10.0.0.1 -a|H33|ERROR|4",
+                "10.0.0.1 a\u202eb.test|H33|ERROR|4",
                 "10.0.0.1 a_b|H33|WARNING|4",
                 "10.0.0.1|H34|WARNING|4"
             })
@@ -229,6 +230,24 @@ class LintTests {
                 .orElseThrow();
         assertThat(hit.severity()).isEqualTo(Severity.WARNING);
         assertThat(hit.why()).contains("port 80");
+    }
+
+    @Test
+    void blockedAndOverriddenNamesAreToldApart() {
+        List<HostsFinding> found =
+                lint(Samples.hosts(SOUND + "127.0.0.1 www.example.org\n0.0.0.0 ads.example.org\n")).stream()
+                        .filter(one -> one.id().equals("H18"))
+                        .toList();
+        assertThat(found).extracting(HostsFinding::severity).containsExactly(Severity.WARNING, Severity.INFO);
+        assertThat(found).extracting(HostsFinding::lines).containsExactly(List.of(4), List.of(5));
+    }
+
+    @Test
+    void conflictWithALineThatGlibcPassesOverSaysSo() {
+        assertThat(finding(Samples.hosts(SOUND + "fe80::1%lo0 localhost\n"), "H13")
+                        .orElseThrow()
+                        .why())
+                .startsWith("glibc passes over the line whose address has a zone.");
     }
 
     @Test

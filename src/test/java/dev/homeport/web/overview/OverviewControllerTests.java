@@ -8,6 +8,8 @@ import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
+import dev.homeport.hosts.CurrentHosts;
+import dev.homeport.hosts.Samples;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.Vantage;
@@ -50,6 +52,9 @@ class OverviewControllerTests {
     CachedCollector<Interfaces> interfaces;
 
     @MockitoBean
+    CurrentHosts hosts;
+
+    @MockitoBean
     AllFindings findings;
 
     @MockitoBean
@@ -73,6 +78,8 @@ class OverviewControllerTests {
                         "interfaces",
                         dev.homeport.interfaces.Fixtures.developersMachine().reading(),
                         "i1"));
+        given(hosts.snapshot())
+                .willReturn(new Snapshot<>("hosts", Samples.reading(Samples.hosts(Samples.DEBIAN)), "h1"));
         given(sockets.snapshot())
                 .willReturn(new Snapshot<>("sockets", Fixtures.reading(Fixtures.tcp("0.0.0.0", 80, "nginx")), "s1"));
         given(vantage.snapshot())
@@ -91,12 +98,12 @@ class OverviewControllerTests {
                         "box.example",
                         "This is a container.",
                         "Use --network=host.",
-                        "data-revision=\"s1~v1~i1\"");
+                        "data-revision=\"s1~v1~i1~h1\"");
     }
 
     @Test
     void fragmentIsCurrentWhileBothReadingsAre() {
-        assertThat(mvc.get().uri("/?revision=s1~v1~i1").header("HX-Request", "true"))
+        assertThat(mvc.get().uri("/?revision=s1~v1~i1~h1").header("HX-Request", "true"))
                 .hasStatus(204);
         assertThat(mvc.get().uri("/?revision=s1~v0").header("HX-Request", "true"))
                 .hasStatusOk()
