@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import dev.homeport.hosts.Hosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
@@ -39,6 +40,9 @@ class PictureTests {
     @TestBean(name = "vantageCollector")
     CachedCollector<Vantage> vantage;
 
+    @TestBean(name = "hostsCollector")
+    CachedCollector<Hosts> hosts;
+
     static CachedCollector<ListeningSockets> sockets() {
         return Staged.sockets(Fixtures.developersMachine());
     }
@@ -49,6 +53,10 @@ class PictureTests {
 
     static CachedCollector<Vantage> vantage() {
         return Staged.vantage();
+    }
+
+    static CachedCollector<Hosts> hosts() {
+        return Staged.hosts();
     }
 
     private void picture(String path, String name, String visible) {
@@ -71,5 +79,10 @@ class PictureTests {
     @Test
     void addressesPageIsPictured() {
         picture("/addresses?open=s-tcp-127_0_0_1-3000", "addresses.png", "tr.details");
+    }
+
+    @Test
+    void localhostPageIsPictured() {
+        picture("/localhost?limit=5", "localhost.png", "table.ports");
     }
 }

@@ -1,5 +1,7 @@
 package dev.homeport.browser;
 
+import dev.homeport.hosts.Hosts;
+import dev.homeport.hosts.Samples;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
@@ -29,6 +31,12 @@ final class Staged {
         return fixed(
                 "interfaces",
                 dev.homeport.interfaces.Fixtures.developersMachine().build());
+    }
+
+    /** A developer's file with a block list behind it. */
+    static CachedCollector<Hosts> hosts() {
+        String text = Samples.MESSY + Samples.blockList(2000, "0.0.0.0");
+        return fixed("hosts", Samples.hosts(text));
     }
 
     private static <T> CachedCollector<T> fixed(String name, T value) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.homeport.hosts.Hosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
@@ -49,6 +50,9 @@ class StagedPageTests {
     @TestBean(name = "vantageCollector")
     CachedCollector<Vantage> vantage;
 
+    @TestBean(name = "hostsCollector")
+    CachedCollector<Hosts> hosts;
+
     static CachedCollector<ListeningSockets> sockets() {
         return Staged.sockets(Stream.concat(
                         Fixtures.developersMachine().stream(),
@@ -63,6 +67,10 @@ class StagedPageTests {
 
     static CachedCollector<Vantage> vantage() {
         return Staged.vantage();
+    }
+
+    static CachedCollector<Hosts> hosts() {
+        return Staged.hosts();
     }
 
     private String url(String path) {
@@ -186,6 +194,9 @@ class StagedPageTests {
                 "/sockets?q=port:x",
                 "/addresses",
                 "/addresses?q=port:3000&open=s-tcp-127_0_0_1-3000",
+                "/hosts",
+                "/hosts?name=db.test&line=9&q=test",
+                "/localhost",
                 "/addresses?q=zzz",
                 "/interfaces",
                 "/nosuch"
@@ -208,6 +219,9 @@ class StagedPageTests {
                 "/sockets?q=port:3000&open=s-tcp-127_0_0_1-3000",
                 "/addresses",
                 "/addresses?q=port:3000&open=s-tcp-127_0_0_1-3000",
+                "/hosts",
+                "/hosts?name=db.test&line=9&q=test",
+                "/localhost",
                 "/interfaces"
             })
     void narrowScreenNeedsNoSidewaysScrolling(String path) {

@@ -129,11 +129,22 @@ final class HostsScan {
         if (mayBeAddress(from, at) && AddressToken.of(text, from, at).address() != null) {
             found |= LineTrait.ADDRESS_AS_NAME.bit();
             found &= ~LineTrait.ILLEGAL_NAME.bit();
+        } else if (isNumber(label, at)) {
+            found |= LineTrait.NUMBER_AT_END.bit();
         }
         found |= isLocalhost(from, at) ? LineTrait.LOCALHOST_NAME.bit() : 0;
         nameTraits = found;
         names.add(from, hash);
         return at;
+    }
+
+    private boolean isNumber(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] < '0' || text[i] > '9') {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     private boolean isBadLabel(int from, int to) {

@@ -24,6 +24,8 @@ public enum LineTrait {
     WILDCARD,
     /** A name with an underscore, which RFC 952 does not know (R4.11). */
     UNDERSCORE,
+    /** A name whose last part is a number: to browsers that is an address, and a wrong one (WHATWG URL, 3.5). */
+    NUMBER_AT_END,
     /** A name that is none (R4.11). */
     ILLEGAL_NAME,
     /** A name with capital letters: musl tells them from small ones (R4.6). */

@@ -54,6 +54,14 @@ final class NameRules {
                         illegal(subject),
                         rule(
                                 subject,
+                                LineTrait.NUMBER_AT_END,
+                                "H33",
+                                Severity.WARNING,
+                                "A name ends in a number.",
+                                "Resolvers take it; browsers and others that read URLs take it for an address, and refuse it.",
+                                "Let the last part of the name have a letter."),
+                        rule(
+                                subject,
                                 LineTrait.UNDERSCORE,
                                 "H33",
                                 Severity.WARNING,

@@ -94,6 +94,7 @@ class LintTests {
                 "10.0.0.1 -a|H33|ERROR|4",
                 "10.0.0.1 a\u202eb.test|H33|ERROR|4",
                 "10.0.0.1 a_b|H33|WARNING|4",
+                "10.0.0.1 a.123|H33|WARNING|4",
                 "10.0.0.1|H34|WARNING|4"
             })
     void ruleFindsItsLine(String line, String id, Severity severity, int number) {
@@ -130,7 +131,8 @@ class LintTests {
                 "# *.a.test|H25",
                 "'  # indented comment'|H26",
                 "10.0.0.1 a.test # A|H27",
-                "10.0.0.1 a-b.c9|H33",
+                "10.0.0.1 a-b.c9 9a.1b|H33",
+                "10.0.0.1 a.test 10.0.0.2|H33",
                 "# 10.0.0.1|H34"
             })
     void ruleLeavesOthersAlone(String line, String id) {
