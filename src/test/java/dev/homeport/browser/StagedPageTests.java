@@ -196,7 +196,7 @@ class StagedPageTests {
                 "/addresses?q=port:3000&open=s-tcp-127_0_0_1-3000",
                 "/hosts",
                 "/hosts?name=db.test&line=9&q=test",
-                "/localhost",
+                "/localhost?limit=20",
                 "/addresses?q=zzz",
                 "/interfaces",
                 "/nosuch"
@@ -221,7 +221,7 @@ class StagedPageTests {
                 "/addresses?q=port:3000&open=s-tcp-127_0_0_1-3000",
                 "/hosts",
                 "/hosts?name=db.test&line=9&q=test",
-                "/localhost",
+                "/localhost?limit=20",
                 "/interfaces"
             })
     void narrowScreenNeedsNoSidewaysScrolling(String path) {

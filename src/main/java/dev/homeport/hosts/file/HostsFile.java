@@ -18,19 +18,15 @@ public final class HostsFile {
 
     private static final LineTrait[] TRAITS = LineTrait.values();
 
-    private final byte[] raw;
+    private final HostsText source;
     private final byte[] text;
-    private final Encoding encoding;
-    private final LineEnds lineEnds;
     private final HostsScan scan;
     private final int[] kindCounts = new int[LineKind.values().length];
     private int allTraits;
 
-    private HostsFile(byte[] raw, byte[] text, Encoding encoding, LineEnds lineEnds) {
-        this.raw = raw;
-        this.text = text;
-        this.encoding = encoding;
-        this.lineEnds = lineEnds;
+    private HostsFile(HostsText source) {
+        this.source = source;
+        this.text = source.text();
         this.scan = new HostsScan(text).run();
         for (int line = 0; line < scan.kinds.length; line++) {
             kindCounts[scan.kinds[line]]++;
@@ -40,18 +36,7 @@ public final class HostsFile {
 
     /** The file of these bytes, which must not be changed any more. There are no bytes that are not one. */
     public static HostsFile parse(byte[] bytes) {
-        Encoding encoding = Encoding.of(bytes);
-        byte[] text = encoding.plainText(bytes);
-        LineEnds lineEnds = LineEnds.of(text);
-        return new HostsFile(bytes, lineEnds == LineEnds.CR ? withFeeds(text) : text, encoding, lineEnds);
-    }
-
-    private static byte[] withFeeds(byte[] text) {
-        byte[] changed = text.clone();
-        for (int i = 0; i < changed.length; i++) {
-            changed[i] = changed[i] == '\r' ? (byte) '\n' : changed[i];
-        }
-        return changed;
+        return new HostsFile(HostsText.of(bytes));
     }
 
     /**
@@ -59,21 +44,20 @@ public final class HostsFile {
      * unless that makes a difference.
      */
     public HostsFile asRead() {
-        boolean same = encoding.isPlain() && lineEnds != LineEnds.CR;
-        return same ? this : new HostsFile(raw, raw, Encoding.OTHER, LineEnds.of(raw));
+        return source.isAsRead() ? this : new HostsFile(source.asRead());
     }
 
     public Encoding encoding() {
-        return encoding;
+        return source.encoding();
     }
 
     public LineEnds lineEnds() {
-        return lineEnds;
+        return source.lineEnds();
     }
 
     /** The bytes as they are in the file. */
     public byte[] raw() {
-        return raw;
+        return source.raw();
     }
 
     /** How many lines there are; one without an end counts. */
@@ -87,7 +71,7 @@ public final class HostsFile {
 
     /** Whether the last line has no end, so that what is appended lands on it. */
     public boolean isUnended() {
-        return raw.length > 0 && raw[raw.length - 1] != '\n';
+        return source.isUnended();
     }
 
     /** How many different names the entries and the malformed lines have. */
@@ -234,11 +218,11 @@ public final class HostsFile {
     /** The same bytes are the same file. */
     @Override
     public boolean equals(Object other) {
-        return other == this || other instanceof HostsFile file && Arrays.equals(raw, file.raw);
+        return other == this || other instanceof HostsFile file && Arrays.equals(raw(), file.raw());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(raw);
+        return Arrays.hashCode(raw());
     }
 }

@@ -13,6 +13,7 @@ public final class Lint {
 
     private static final List<Function<Subject, Stream<HostsFinding>>> RULES = List.of(
             LocalhostRules::findings,
+            DetourRules::findings,
             EncodingRules::findings,
             AddressRules::findings,
             MappingRules::findings,

@@ -2,39 +2,23 @@ package dev.homeport.hosts.lint;
 
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
-import dev.homeport.hosts.file.HostsLine;
-import dev.homeport.hosts.file.LineKind;
-import dev.homeport.hosts.file.LineTrait;
 import dev.homeport.hosts.file.Target;
-import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whether {@code localhost} is what everybody takes it for: H01 to H05, H23 and H28. */
+/** Whether the file names both loopback addresses, and those that are there: H01, H02, H05 and H23. */
 final class LocalhostRules {
 
     private static final String LOCALHOST = "localhost";
-    private static final String WITH_DOMAIN = "localhost.localdomain";
     private static final List<String> IPV6_NAMES = List.of("ip6-localhost", "ip6-loopback", "localhost6");
-
-    private static final int MOST_REWRITTEN = 20;
 
     private LocalhostRules() {}
 
     static Stream<HostsFinding> findings(Subject subject) {
-        return Stream.of(
-                        noIpv4(subject),
-                        noIpv6(subject),
-                        elsewhere(subject),
-                        otherLoopback(subject),
-                        ipv6Missing(subject),
-                        ipv6Names(subject),
-                        subdomainElsewhere(subject))
+        return Stream.of(noIpv4(subject), noIpv6(subject), ipv6Missing(subject), ipv6Names(subject))
                 .flatMap(Optional::stream);
     }
 
@@ -72,85 +56,6 @@ final class LocalhostRules {
                                 + ": who asks for localhost there goes to 127.0.0.1 and is refused."
                         : "Programs that ask the file do not try ::1. That is enough as long as servers listen on 127.0.0.1.",
                 subject.edit().append("::1 localhost ip6-localhost ip6-loopback", "adds the line at the end")));
-    }
-
-    private static Optional<HostsFinding> elsewhere(Subject subject) {
-        int[] lines = localhostLines(subject)
-                .filter(number -> !subject.file().target(number).isLoopback())
-                .filter(number -> !isAppleLinkLocal(subject.address(number)))
-                .toArray();
-        if (lines.length == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(HostsFinding.ofLines(
-                "H03",
-                Severity.ERROR,
-                IntStream.of(lines),
-                localhostName(subject.file().line(lines[0])) + " is sent to "
-                        + subject.address(lines[0]).text() + ", which is not loopback.",
-                "What programs mean for this machine alone leaves it, with its cookies and passwords (RFC 6761, section 6.3). "
-                        + "curl and browsers ignore the line, most others follow it.",
-                namesOnlyLocalhost(subject, lines)
-                        ? subject.edit().delete(IntStream.of(lines), "takes " + count(lines) + " out")
-                        : Fix.note("Take the name out of the line; the others on it may be meant.")));
-    }
-
-    private static boolean namesOnlyLocalhost(Subject subject, int[] lines) {
-        return IntStream.of(lines)
-                .mapToObj(subject.file()::line)
-                .allMatch(line -> line.names().stream().allMatch(name -> isLocalhost(name.toLowerCase(Locale.ROOT))));
-    }
-
-    private static String count(int[] lines) {
-        return lines.length == 1 ? "the line" : "the " + lines.length + " lines";
-    }
-
-    private static String localhostName(HostsLine line) {
-        return line.names().stream()
-                .filter(name -> isLocalhost(name.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(LOCALHOST);
-    }
-
-    private static boolean isLocalhost(String name) {
-        return name.equals(LOCALHOST) || name.equals(WITH_DOMAIN) || name.endsWith(".localhost");
-    }
-
-    /** Old versions of macOS ship {@code fe80::1%lo0 localhost}: lo0's own link-local address. */
-    private static boolean isAppleLinkLocal(IpAddress address) {
-        return address.withoutZone().equals(IpAddress.ipv6(0xfe80L << 48, 1));
-    }
-
-    /** Lines that name localhost, what is below it, or localhost.localdomain. */
-    private static IntStream localhostLines(Subject subject) {
-        IntStream below = subject.file().linesWith(LineTrait.LOCALHOST_NAME);
-        return IntStream.concat(below, subject.file().linesNaming(WITH_DOMAIN))
-                .filter(number -> subject.file().kind(number) == LineKind.ENTRY)
-                .sorted()
-                .distinct();
-    }
-
-    private static Optional<HostsFinding> otherLoopback(Subject subject) {
-        int[] lines = subject.file()
-                .entriesNaming(LOCALHOST)
-                .filter(number -> subject.file().target(number) == Target.OTHER_LOOPBACK)
-                .toArray();
-        if (lines.length == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(HostsFinding.ofLines(
-                "H04",
-                Severity.WARNING,
-                IntStream.of(lines),
-                "localhost is " + subject.address(lines[0]).text() + ", not 127.0.0.1.",
-                "ping, Java and Node.js go there and miss what listens on 127.0.0.1; curl and browsers go to 127.0.0.1.",
-                subject.edit()
-                        .sed(
-                                IntStream.of(lines)
-                                        .limit(MOST_REWRITTEN)
-                                        .mapToObj(number -> number + "s/[^[:space:]]\\{1,\\}/127.0.0.1/")
-                                        .collect(Collectors.joining(";")),
-                                "makes 127.0.0.1 of the address")));
     }
 
     private static Optional<HostsFinding> ipv6Missing(Subject subject) {
@@ -207,30 +112,5 @@ final class LocalhostRules {
                 "Scripts that ask for IPv6's loopback by name use ip6-localhost (Debian) or localhost6 (Red Hat); localhost alone "
                         + "may be either family.",
                 subject.edit().append("::1 ip6-localhost ip6-loopback", "adds the line at the end")));
-    }
-
-    private static Optional<HostsFinding> subdomainElsewhere(Subject subject) {
-        int[] lines = subject.file()
-                .linesWith(LineTrait.LOCALHOST_NAME)
-                .filter(number -> subject.file().kind(number) == LineKind.ENTRY)
-                .filter(number -> !subject.file().target(number).isLoopback())
-                .filter(number -> hasSubdomain(subject.file().line(number)))
-                .toArray();
-        if (lines.length == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(HostsFinding.ofLines(
-                "H28",
-                Severity.WARNING,
-                IntStream.of(lines),
-                "A name below localhost is sent to another machine.",
-                "Browsers, curl and systemd-resolved keep *.localhost on this machine whatever the file says; other programs "
-                        + "go to " + subject.address(lines[0]).text() + ".",
-                Fix.note("Use a name below .test or .internal for another machine.")));
-    }
-
-    private static boolean hasSubdomain(HostsLine line) {
-        return line.names().stream()
-                .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(".localhost"));
     }
 }

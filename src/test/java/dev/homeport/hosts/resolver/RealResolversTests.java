@@ -9,6 +9,9 @@ import dev.homeport.platform.InterfaceAddresses;
 import dev.homeport.platform.InterfaceIndices;
 import dev.homeport.platform.SourceAddress;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The real resolvers, asked over random hosts files: each is mounted over {@code /etc/hosts} in a mount namespace of its
- * own, where the name servers are nobody. What they answer, we have to have said.
+ * own, where the only name server knows nobody. What they answer, we have to have said.
  */
 class RealResolversTests {
 
@@ -82,6 +86,43 @@ class RealResolversTests {
 
     private static Path glibc;
     private static Path musl;
+    private static DatagramSocket nameServer;
+
+    /** musl asks it for what is not in the file, and would wait a second for nobody. It knows no name at all. */
+    @BeforeAll
+    static void startNameServer() {
+        try {
+            nameServer = new DatagramSocket(new InetSocketAddress("127.0.0.99", 53));
+        } catch (IOException e) {
+            // Whoever may not bind port 53 may not mount either.
+            return;
+        }
+        Thread thread = new Thread(RealResolversTests::denyAllNames);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void denyAllNames() {
+        byte[] bytes = new byte[512];
+        try {
+            while (true) {
+                DatagramPacket question = new DatagramPacket(bytes, bytes.length);
+                nameServer.receive(question);
+                bytes[2] |= (byte) 0x80;
+                bytes[3] = (byte) 0x83;
+                nameServer.send(question);
+            }
+        } catch (IOException e) {
+            // It was closed: the tests are over.
+        }
+    }
+
+    @AfterAll
+    static void stopNameServer() {
+        if (nameServer != null) {
+            nameServer.close();
+        }
+    }
 
     @BeforeAll
     static void compile() throws Exception {
