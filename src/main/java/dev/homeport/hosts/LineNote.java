@@ -30,7 +30,7 @@ record LineNote(String who, String what) {
             notes.add(new LineNote("musl, macOS", "take it where the interface exists"));
         }
         if (traits.contains(LineTrait.INDENTED) && !line.names().isEmpty()) {
-            notes.add(new LineNote("musl", "ignores it: indented"));
+            notes.add(new LineNote("musl, Java’s own reader", "ignore it: indented"));
         }
         if (traits.contains(LineTrait.LONG)) {
             notes.add(new LineNote("musl", "reads it in pieces of 511 bytes"));

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CurrentLocalhost {
 
-    private static final Set<String> OF_LOCALHOST =
-            Set.of("H01", "H02", "H03", "H04", "H05", "H06", "H07", "H28", "H32");
+    private static final Set<String> OF_LOCALHOST = Set.of("H01", "H02", "H03", "H04", "H05", "H06", "H07", "H32");
 
     private final CurrentHosts hosts;
     private final CachedCollector<ListeningSockets> sockets;

@@ -101,7 +101,7 @@ class HostsControllerTests {
         assertThat(body("/hosts"))
                 .contains("Loopback and system names", "This host", "Overrides", "Disabled", "staging", "old-db.test")
                 .contains("db.test: line 5 comes first")
-                .contains("ignores it: indented");
+                .contains("ignore it: indented");
         assertThat(body("/hosts?group=disabled")).contains("old-db.test").doesNotContain(">cache.test<");
     }
 

@@ -15,6 +15,6 @@ record NavEntry(String path, String title, String key) {
             new NavEntry("/sockets", "Sockets", "s"),
             new NavEntry("/addresses", "Addresses", "a"),
             new NavEntry("/interfaces", "Interfaces", "i"),
-            new NavEntry("/hosts", "Hosts file", "h"),
+            new NavEntry("/hosts", "Hosts", "h"),
             new NavEntry("/localhost", "localhost", "l"));
 }
