@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * What a rule found in a hosts file.
  *
- * @param id the rule, {@code H01} to {@code H34}
+ * @param id the rule, {@code H01} to {@code H36}
  * @param lines the first of those that it is about, in their order; none where it is about the file
  * @param count how many lines it is about
  * @param message what is so, a sentence

@@ -33,10 +33,18 @@ final class LocalhostRules {
                 "H01",
                 known ? Severity.INFO : Severity.ERROR,
                 "No line gives localhost the address 127.0.0.1.",
-                known
-                        ? "This system's resolver answers for localhost by itself; programs that read the file alone do not."
-                        : "ping, Node.js and Python do not find localhost; curl, browsers and Java do, because they know it by heart.",
+                whyIpv4(subject, known),
                 subject.edit().append("127.0.0.1 localhost", "adds the line at the end")));
+    }
+
+    private static String whyIpv4(Subject subject, boolean known) {
+        if (known) {
+            return "This system's resolver answers for localhost by itself; programs that read the file alone do not.";
+        }
+        return subject.entries(LOCALHOST, IpFamily.IPV6).findAny().isPresent()
+                ? "Programs that ask for localhost get its IPv6 address alone, and those that ask for IPv4 nothing on Alpine; curl "
+                        + "and browsers try 127.0.0.1 all the same."
+                : "ping, Node.js and Python do not find localhost; curl, browsers and Java do, because they know it by heart.";
     }
 
     private static Optional<HostsFinding> noIpv6(Subject subject) {
@@ -46,7 +54,11 @@ final class LocalhostRules {
             return Optional.empty();
         }
         List<Integer> ports = subject.ports().onlyOnIpv6Loopback();
-        boolean matters = subject.settings().hasIpv6Loopback() && !ports.isEmpty() && !subject.knowsLocalhostItself();
+        boolean goesToIpv4 = subject.entries(LOCALHOST, IpFamily.IPV4).findAny().isPresent();
+        boolean matters = subject.settings().hasIpv6Loopback()
+                && goesToIpv4
+                && !ports.isEmpty()
+                && !subject.knowsLocalhostItself();
         return Optional.of(HostsFinding.ofFile(
                 "H02",
                 matters ? Severity.WARNING : Severity.INFO,

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Names that some programs do not find, and lines that some resolvers do not see whole: H20, H22, H24 to H27, H33. */
+/** Names that some programs do not find, and lines that some resolvers do not see whole: H20, H22, H24 to H27, H33, H35, H36. */
 final class NameRules {
 
     /** Around the number of a character that would hide; a symbol, and as such in no name either. */
@@ -55,7 +55,7 @@ final class NameRules {
                         rule(
                                 subject,
                                 LineTrait.NUMBER_AT_END,
-                                "H33",
+                                "H36",
                                 Severity.WARNING,
                                 "A name ends in a number.",
                                 "Resolvers take it; browsers and others that read URLs take it for an address, and refuse it.",
@@ -63,7 +63,7 @@ final class NameRules {
                         rule(
                                 subject,
                                 LineTrait.UNDERSCORE,
-                                "H33",
+                                "H35",
                                 Severity.WARNING,
                                 "A name has an underscore.",
                                 "Resolvers take it; certificates, some browsers and Java's URI do not.",

@@ -1,4 +1,4 @@
-/** What is wrong with a hosts file, or may surprise: the rules H01 to H34 of DOMAIN 4.3. Hides which class has which. */
+/** What is wrong with a hosts file, or may surprise: the rules H01 to H32 of DOMAIN 4.3, and four more. Hides which class has which. */
 @NullMarked
 package dev.homeport.hosts.lint;
 

@@ -93,8 +93,8 @@ class LintTests {
                 "10.0.0.1 a/b|H33|ERROR|4",
                 "10.0.0.1 -a|H33|ERROR|4",
                 "10.0.0.1 a\u202eb.test|H33|ERROR|4",
-                "10.0.0.1 a_b|H33|WARNING|4",
-                "10.0.0.1 a.123|H33|WARNING|4",
+                "10.0.0.1 a_b|H35|WARNING|4",
+                "10.0.0.1 a.123|H36|WARNING|4",
                 "10.0.0.1|H34|WARNING|4"
             })
     void ruleFindsItsLine(String line, String id, Severity severity, int number) {
@@ -132,7 +132,7 @@ class LintTests {
                 "'  # indented comment'|H26",
                 "10.0.0.1 a.test # A|H27",
                 "10.0.0.1 a-b.c9 9a.1b|H33",
-                "10.0.0.1 a.test 10.0.0.2|H33",
+                "10.0.0.1 a.test 10.0.0.2|H36",
                 "# 10.0.0.1|H34"
             })
     void ruleLeavesOthersAlone(String line, String id) {
@@ -151,6 +151,29 @@ class LintTests {
         Settings alpine = Settings.machine().nsswitch("files myhostname").libc(Libc.MUSL);
         assertThat(finding(Samples.hosts("", alpine), "H01").orElseThrow().severity())
                 .isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void localhostOnIpv6AloneIsFoundByThoseWhoTakeIt() {
+        assertThat(finding(Samples.hosts("::1 localhost ip6-localhost\n"), "H01")
+                        .orElseThrow()
+                        .why())
+                .startsWith("Programs that ask for localhost get its IPv6 address alone");
+    }
+
+    @Test
+    void withoutAnyLocalhostNobodyIsSentToIpv4() {
+        HostsFinding noIpv6 = Lint.of(Samples.hosts(""), ports(List.of(5173), List.of())).stream()
+                .filter(found -> found.id().equals("H02"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(noIpv6.severity()).isEqualTo(Severity.INFO);
+    }
+
+    @Test
+    void noTwoFindingsOfOneLineHaveTheSameName() {
+        List<HostsFinding> found = lint(Samples.hosts(SOUND + "10.0.0.1 a_b c.1 d/e *.f G 10.0.0.2\n"));
+        assertThat(found).extracting(one -> one.id() + one.where()).doesNotHaveDuplicates();
     }
 
     @Test
