@@ -77,8 +77,8 @@ final class HostsScan {
         int at = Characters.skipBlanks(text, end, to);
         while (at < to && !Characters.endsWord(text[at])) {
             count++;
-            int nameEnd = name(at, to);
-            found |= nameTraits;
+            int nameEnd = Characters.wordEnd(text, at, to);
+            found |= name(at, nameEnd);
             at = Characters.skipBlanks(text, nameEnd, to);
         }
         found |= count > WINDOWS_NAMES ? LineTrait.MANY_NAMES.bit() : 0;
@@ -107,15 +107,12 @@ final class HostsScan {
         return token.address().isMapped() ? zone | LineTrait.MAPPED.bit() : zone;
     }
 
-    private int nameTraits;
-
-    /** Notes the name that begins here, and returns where it ends. */
+    /** Enters the name into the index, and returns what is unusual about it, as {@link LineTrait#bit}s. */
     private int name(int from, int to) {
         long hash = NameIndex.hash();
         int found = 0;
         int label = from;
-        int at = from;
-        for (; at < to && !Characters.endsWord(text[at]); at++) {
+        for (int at = from; at < to; at++) {
             byte b = text[at];
             hash = NameIndex.hash(hash, b);
             found |= Characters.traits(b);
@@ -124,18 +121,14 @@ final class HostsScan {
                 label = at + 1;
             }
         }
-        boolean bad = at - from > LONGEST_NAME || isBadLabel(label, at);
-        found |= bad ? LineTrait.ILLEGAL_NAME.bit() : 0;
-        if (mayBeAddress(from, at) && AddressToken.of(text, from, at).address() != null) {
-            found |= LineTrait.ADDRESS_AS_NAME.bit();
-            found &= ~LineTrait.ILLEGAL_NAME.bit();
-        } else if (isNumber(label, at)) {
-            found |= LineTrait.NUMBER_AT_END.bit();
-        }
-        found |= isLocalhost(from, at) ? LineTrait.LOCALHOST_NAME.bit() : 0;
-        nameTraits = found;
         names.add(from, hash);
-        return at;
+        if (mayBeAddress(from, to) && AddressToken.of(text, from, to).address() != null) {
+            return LineTrait.ADDRESS_AS_NAME.bit();
+        }
+        boolean bad = to - from > LONGEST_NAME || isBadLabel(label, to);
+        found |= bad ? LineTrait.ILLEGAL_NAME.bit() : 0;
+        found |= isNumber(label, to) ? LineTrait.NUMBER_AT_END.bit() : 0;
+        return found | (isLocalhost(from, to) ? LineTrait.LOCALHOST_NAME.bit() : 0);
     }
 
     private boolean isNumber(int from, int to) {
