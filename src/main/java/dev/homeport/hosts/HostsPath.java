@@ -24,7 +24,7 @@ record HostsPath(Path file, String shown, boolean isSystems) {
             return new HostsPath(Path.of(chosen), chosen, false);
         }
         return switch (osFamily) {
-            case LINUX -> new HostsPath(root.underRoot(UNIX), UNIX, true);
+            case LINUX -> new HostsPath(root.file(UNIX), UNIX, true);
             case WINDOWS -> {
                 String path = environment.getOrDefault("SystemRoot", "C:\\Windows") + WINDOWS;
                 yield new HostsPath(Path.of(path), path, true);

@@ -51,7 +51,7 @@ final class SettingsSource implements Supplier<ResolverSettings> {
     }
 
     private Path path(String absolute) {
-        return osFamily == OsFamily.LINUX ? root.underRoot(absolute) : Path.of(absolute);
+        return osFamily == OsFamily.LINUX ? root.file(absolute) : Path.of(absolute);
     }
 
     private String text(String absolute) {

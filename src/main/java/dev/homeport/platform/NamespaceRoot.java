@@ -34,6 +34,11 @@ public record NamespaceRoot(Path proc, String process) {
         return proc.resolve(process).resolve("root").resolve(absolute.substring(1));
     }
 
+    /** The same, or this process' own file where the proc file system has no root directories. */
+    public Path file(String absolute) {
+        return Files.isDirectory(underRoot("/.")) ? underRoot(absolute) : Path.of(absolute);
+    }
+
     /**
      * A kernel setting, always of the reader's own namespaces, wherever the file system is mounted (R2.53). It is read
      * with one system call: a second read of a numeric setting returns nothing, so {@link java.nio.file.Files}, which
