@@ -8,10 +8,12 @@ import dev.homeport.hosts.JudgedHosts;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
+import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What localhost means at this moment, with the readings that it follows from. */
@@ -23,6 +25,10 @@ class CurrentLocalhost {
     private final CurrentHosts hosts;
     private final CachedCollector<ListeningSockets> sockets;
     private final Proxies proxies = Proxies.of(System.getenv());
+    private volatile @Nullable Known last;
+
+    /** What was worked out from which file and which reading of the sockets. */
+    private record Known(JudgedHosts judged, String revision, Localhost localhost) {}
 
     CurrentLocalhost(CurrentHosts hosts, CachedCollector<ListeningSockets> sockets) {
         this.hosts = hosts;
@@ -49,16 +55,18 @@ class CurrentLocalhost {
         Snapshot<Hosts> file = hosts.snapshot();
         Snapshot<ListeningSockets> listening = sockets.snapshot();
         Optional<JudgedHosts> judged = hosts.judged(file.reading());
-        return new Moment(
-                file,
-                listening,
-                judged.map(known -> Localhost.of(
-                        known,
-                        listening
-                                .reading()
-                                .latest()
-                                .map(ListeningSockets::sockets)
-                                .orElse(List.of()))));
+        return new Moment(file, listening, judged.map(known -> localhost(known, listening)));
+    }
+
+    private Localhost localhost(JudgedHosts judged, Snapshot<ListeningSockets> listening) {
+        Known known = last;
+        if (known == null || known.judged() != judged || !known.revision().equals(listening.revision())) {
+            List<ListeningSocket> all =
+                    listening.reading().latest().map(ListeningSockets::sockets).orElse(List.of());
+            known = new Known(judged, listening.revision(), Localhost.of(judged, all));
+            last = known;
+        }
+        return known.localhost();
     }
 
     /** What is wrong with the file's lines about localhost, or with the file as a whole. */

@@ -2,16 +2,12 @@ package dev.homeport.localhost;
 
 import dev.homeport.hosts.PortsInUse;
 import dev.homeport.net.IpAddress;
-import dev.homeport.net.Protocol;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
-import dev.homeport.sockets.SocketRole;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,10 +47,8 @@ class ListeningPorts implements PortsInUse {
     }
 
     private static Known read(Snapshot<ListeningSockets> now) {
-        Map<Integer, List<ListeningSocket>> byPort =
-                now.reading().latest().map(ListeningSockets::sockets).orElse(List.of()).stream()
-                        .filter(socket -> socket.protocol() == Protocol.TCP && socket.role() == SocketRole.SERVER)
-                        .collect(Collectors.groupingBy(ListeningSocket::port, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<ListeningSocket>> byPort = LoopbackPort.servers(
+                now.reading().latest().map(ListeningSockets::sockets).orElse(List.of()));
         List<Integer> onlyOnIpv6 = byPort.entrySet().stream()
                 .filter(port -> LoopbackPort.answers(port.getValue(), IpAddress.IPV6_LOOPBACK))
                 .filter(port -> !LoopbackPort.answers(port.getValue(), IpAddress.IPV4_LOOPBACK))

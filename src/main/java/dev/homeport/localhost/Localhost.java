@@ -4,16 +4,12 @@ import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.JudgedHosts;
 import dev.homeport.hosts.resolver.Resolvers;
 import dev.homeport.net.IpAddress;
-import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketLookup;
-import dev.homeport.sockets.SocketRole;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What {@code localhost} means here: a pure function of the hosts file, the resolver's settings and the sockets.
@@ -38,13 +34,10 @@ record Localhost(Hosts hosts, List<ClientView> views, List<LoopbackPort> ports) 
                         new ClientView(client, client.addresses(resolvers, NAME), client.addresses(resolvers, BELOW)))
                 .toList();
         boolean ipv6 = judged.hosts().settings().hasIpv6Loopback();
-        Map<Integer, List<ListeningSocket>> byPort = listening.stream()
-                .filter(socket -> socket.protocol() == Protocol.TCP && socket.role() == SocketRole.SERVER)
-                .collect(Collectors.groupingBy(ListeningSocket::port, TreeMap::new, Collectors.toList()));
         return new Localhost(
                 judged.hosts(),
                 views,
-                byPort.entrySet().stream()
+                LoopbackPort.servers(listening).entrySet().stream()
                         .map(port -> port(port.getKey(), port.getValue(), views, ipv6))
                         .toList());
     }

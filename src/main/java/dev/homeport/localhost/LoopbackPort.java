@@ -1,10 +1,15 @@
 package dev.homeport.localhost;
 
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketLookup;
+import dev.homeport.sockets.SocketRole;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,13 @@ record LoopbackPort(int port, List<ListeningSocket> sockets, Map<Client, Arrival
     LoopbackPort {
         sockets = List.copyOf(sockets);
         arrivals = Map.copyOf(arrivals);
+    }
+
+    /** The TCP servers among these, by port, ascending. */
+    static SortedMap<Integer, List<ListeningSocket>> servers(List<ListeningSocket> listening) {
+        return listening.stream()
+                .filter(socket -> socket.protocol() == Protocol.TCP && socket.role() == SocketRole.SERVER)
+                .collect(Collectors.groupingBy(ListeningSocket::port, TreeMap::new, Collectors.toList()));
     }
 
     public Arrival arrival(Client client) {
