@@ -16,14 +16,16 @@ import java.util.stream.IntStream;
 record FileEdit(Hosts hosts) {
 
     private static final int MOST_LINES = 20;
-    private static final String FIRST_THE_ENCODING = "Mend its encoding first (H06, H07); ";
+    private static final Fix FIRST_THE_ENCODING =
+            Fix.note("Mend its encoding first (H06, H07); the rest comes after that.");
+    private static final Fix BY_HAND = Fix.note("Take the lines out by hand: they are too many for one command.");
     private static final String POWERSHELL =
             "$h=\"$env:SystemRoot\\System32\\drivers\\etc\\hosts\"; Copy-Item $h \"$h.bak\"; ";
 
     /** Adds a line at the end, on a line of its own even where the last one has no end. */
     Fix append(String line, String note) {
         if (!isEditable()) {
-            return Fix.note(FIRST_THE_ENCODING + "then a line with “" + line + "” " + note + ".");
+            return FIRST_THE_ENCODING;
         }
         boolean unended = hosts.file().isUnended();
         if (isWindows()) {
@@ -35,17 +37,21 @@ record FileEdit(Hosts hosts) {
 
     /** Ends the last line. */
     Fix end(String note) {
-        return isWindows() || !isEditable()
-                ? Fix.note(note)
+        if (!isEditable()) {
+            return FIRST_THE_ENCODING;
+        }
+        return isWindows()
+                ? Fix.note("End the last line.")
                 : fix(backup() + " && printf '\\n' | " + sudo() + "tee -a " + hosts.path() + " > /dev/null", note);
     }
 
     /** Takes lines out. */
     Fix delete(IntStream lines, String note) {
         int[] numbers = lines.toArray();
-        if (numbers.length > MOST_LINES || !isEditable()) {
-            return Fix.note(
-                    isEditable() ? "By hand: this " + note + "." : FIRST_THE_ENCODING + "then this " + note + ".");
+        if (!isEditable()) {
+            return FIRST_THE_ENCODING;
+        } else if (numbers.length > MOST_LINES) {
+            return BY_HAND;
         } else if (isWindows()) {
             String list = Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining(","));
             return fix(
@@ -58,9 +64,7 @@ record FileEdit(Hosts hosts) {
 
     /** Changes lines by a script that sed takes on Linux and on macOS; elsewhere the note has to do. */
     Fix sed(String script, String note) {
-        return isEditable()
-                ? through("sed '" + script + "'", note)
-                : Fix.note(FIRST_THE_ENCODING + "then this " + note + ".");
+        return isEditable() ? through("sed '" + script + "'", note) : FIRST_THE_ENCODING;
     }
 
     /** Sends the file through a filter, whatever its encoding: {@code tr '\r' '\n'} for example. */
@@ -85,8 +89,8 @@ record FileEdit(Hosts hosts) {
 
     private Fix fix(String command, String note) {
         boolean windows = isWindows() && hosts.isSystems();
-        boolean plain =
-                windows || !isWindows() && HostileText.isPlainWord(hosts.path().substring(1));
+        String relative = hosts.path().startsWith("/") ? hosts.path().substring(1) : hosts.path();
+        boolean plain = windows || !isWindows() && HostileText.isPlainWord(relative);
         return plain ? new Fix(command, note) : Fix.note(note);
     }
 

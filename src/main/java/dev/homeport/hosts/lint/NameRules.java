@@ -110,10 +110,12 @@ final class NameRules {
 
     private static Optional<HostsFinding> illegal(Subject subject) {
         HostsFile file = subject.file();
-        int[] lines = IntStream.rangeClosed(
-                        1, file.has(LineTrait.ILLEGAL_NAME) || file.has(LineTrait.NON_ASCII_NAME) ? file.lines() : 0)
+        IntStream disguised =
+                file.linesWith(LineTrait.NON_ASCII_NAME).filter(number -> hasNameWithoutTwin(file, number));
+        int[] lines = IntStream.concat(file.linesWith(LineTrait.ILLEGAL_NAME), disguised)
                 .filter(number -> file.kind(number) == LineKind.ENTRY)
-                .filter(number -> file.has(number, LineTrait.ILLEGAL_NAME) || hasNameWithoutTwin(file, number))
+                .sorted()
+                .distinct()
                 .toArray();
         return finding(
                 lines,
@@ -127,8 +129,7 @@ final class NameRules {
 
     /** Whether a name has letters beyond ASCII for which there is no xn-- form, one that turns the writing for example. */
     private static boolean hasNameWithoutTwin(HostsFile file, int number) {
-        return file.has(number, LineTrait.NON_ASCII_NAME)
-                && file.line(number).names().stream().anyMatch(name -> !isAscii(name) && twin(name) == null);
+        return file.line(number).names().stream().anyMatch(name -> !isAscii(name) && twin(name) == null);
     }
 
     private static boolean isAscii(String name) {
