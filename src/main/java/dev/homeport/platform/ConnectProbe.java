@@ -1,18 +1,13 @@
 package dev.homeport.platform;
 
 import dev.homeport.net.Endpoint;
-import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Outcome;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardProtocolFamily;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +35,7 @@ public record ConnectProbe(Duration patience, Duration listening) {
         boolean isIpv4 = target.address().family() == IpFamily.IPV4;
         try (SocketChannel channel =
                 SocketChannel.open(isIpv4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6)) {
-            InetSocketAddress address = new InetSocketAddress(inetAddress(target.address()), target.port());
+            InetSocketAddress address = new InetSocketAddress(JavaAddress.of(target.address()), target.port());
             channel.socket().connect(address, (int) patience.toMillis());
             Duration took = since(start);
             boolean isSelf = address.equals(channel.getLocalAddress());
@@ -67,25 +62,5 @@ public record ConnectProbe(Duration patience, Duration listening) {
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static InetAddress inetAddress(IpAddress address) throws IOException {
-        if (address.family() == IpFamily.IPV4) {
-            return InetAddress.getByAddress(ByteBuffer.allocate(Integer.BYTES)
-                    .putInt((int) address.low())
-                    .array());
-        }
-        byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(address.high())
-                .putLong(address.low())
-                .array();
-        if (address.zone() == null) {
-            return Inet6Address.getByAddress(null, bytes, -1);
-        }
-        NetworkInterface zone = NetworkInterface.getByName(address.zone());
-        if (zone == null) {
-            throw new IOException("Cannot assign requested address: there is no interface " + address.zone());
-        }
-        return Inet6Address.getByAddress(null, bytes, zone);
     }
 }

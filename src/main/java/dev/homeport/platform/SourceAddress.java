@@ -4,14 +4,10 @@ import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The address that this machine would send from, as {@code getaddrinfo} finds it out to order addresses (RFC 6724): a
@@ -39,31 +35,12 @@ public final class SourceAddress {
         }
         try (DatagramChannel channel =
                 DatagramChannel.open(ipv4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6)) {
-            channel.connect(new InetSocketAddress(inetAddress(plain), PORT));
+            channel.connect(new InetSocketAddress(JavaAddress.of(plain), PORT));
             InetSocketAddress from = (InetSocketAddress) channel.getLocalAddress();
             IpAddress source = IpAddress.of(from.getAddress().getAddress());
             return Optional.of(to.isMapped() ? source.mapped() : source);
         } catch (IOException | UnsupportedOperationException e) {
             return Optional.empty();
         }
-    }
-
-    private static InetAddress inetAddress(IpAddress address) throws IOException {
-        return address.family() == IpFamily.IPV4
-                ? InetAddress.getByAddress(address.bytes())
-                : Inet6Address.getByAddress(null, address.bytes(), scope(address.zone()));
-    }
-
-    private static int scope(@Nullable String zone) throws IOException {
-        if (zone == null) {
-            return 0;
-        } else if (zone.matches("\\d{1,9}")) {
-            return Integer.parseInt(zone);
-        }
-        NetworkInterface network = NetworkInterface.getByName(zone);
-        if (network == null) {
-            throw new IOException("there is no interface " + zone);
-        }
-        return network.getIndex();
     }
 }
