@@ -11,6 +11,7 @@ import dev.homeport.reading.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,22 +25,17 @@ public class CurrentHosts {
 
     private final CachedCollector<Hosts> collector;
     private final HostsPath path;
-    private final PortsInUse ports;
+    private final Supplier<PortsInUse> ports;
 
     private volatile @Nullable Judgement last;
 
     /** What a judgement was made from, and the judgement. */
-    private record Judgement(Hosts hosts, List<Integer> onlyOnIpv6, List<Integer> web, JudgedHosts judged) {
+    private record Judgement(Hosts hosts, PortsInUse ports, JudgedHosts judged) {}
 
-        boolean holdsFor(Hosts other, List<Integer> otherOnlyOnIpv6, List<Integer> otherWeb) {
-            return onlyOnIpv6.equals(otherOnlyOnIpv6) && web.equals(otherWeb) && hosts.equals(other);
-        }
-    }
-
-    CurrentHosts(CachedCollector<Hosts> hostsCollector, HostsPath path, ObjectProvider<PortsInUse> ports) {
+    CurrentHosts(CachedCollector<Hosts> hostsCollector, HostsPath path, ObjectProvider<Supplier<PortsInUse>> ports) {
         this.collector = hostsCollector;
         this.path = path;
-        this.ports = ports.getIfAvailable(() -> PortsInUse.UNKNOWN);
+        this.ports = ports.getIfAvailable(() -> () -> PortsInUse.UNKNOWN);
     }
 
     public Snapshot<Hosts> snapshot() {
@@ -57,11 +53,10 @@ public class CurrentHosts {
     }
 
     private JudgedHosts judge(Hosts hosts) {
-        List<Integer> onlyOnIpv6 = ports.onlyOnIpv6Loopback();
-        List<Integer> web = ports.webOnIpv4Loopback();
+        PortsInUse inUse = ports.get();
         Judgement known = last;
-        if (known == null || !known.holdsFor(hosts, onlyOnIpv6, web)) {
-            known = new Judgement(hosts, onlyOnIpv6, web, JudgedHosts.of(hosts, ports));
+        if (known == null || !known.ports().equals(inUse) || !known.hosts().equals(hosts)) {
+            known = new Judgement(hosts, inUse, JudgedHosts.of(hosts, inUse));
             last = known;
         }
         return known.judged();

@@ -8,45 +8,37 @@ import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the rules for hosts files what they have to know of the sockets; worked out once for each reading. */
 @Component
-class ListeningPorts implements PortsInUse {
+class ListeningPorts implements Supplier<PortsInUse> {
 
     private static final List<Integer> WEB = List.of(80, 443);
 
     private final CachedCollector<ListeningSockets> sockets;
     private volatile @Nullable Known last;
 
-    private record Known(String revision, List<Integer> onlyOnIpv6, List<Integer> web) {}
+    private record Known(String revision, PortsInUse ports) {}
 
     ListeningPorts(CachedCollector<ListeningSockets> sockets) {
         this.sockets = sockets;
     }
 
     @Override
-    public List<Integer> onlyOnIpv6Loopback() {
-        return known().onlyOnIpv6();
-    }
-
-    @Override
-    public List<Integer> webOnIpv4Loopback() {
-        return known().web();
-    }
-
-    private Known known() {
+    public PortsInUse get() {
         Snapshot<ListeningSockets> now = sockets.snapshot();
         Known known = last;
         if (known == null || !known.revision().equals(now.revision())) {
-            known = read(now);
+            known = new Known(now.revision(), read(now));
             last = known;
         }
-        return known;
+        return known.ports();
     }
 
-    private static Known read(Snapshot<ListeningSockets> now) {
+    private static PortsInUse read(Snapshot<ListeningSockets> now) {
         Map<Integer, List<ListeningSocket>> byPort = LoopbackPort.servers(
                 now.reading().latest().map(ListeningSockets::sockets).orElse(List.of()));
         List<Integer> onlyOnIpv6 = byPort.entrySet().stream()
@@ -58,6 +50,6 @@ class ListeningPorts implements PortsInUse {
                 .filter(byPort::containsKey)
                 .filter(port -> LoopbackPort.answers(byPort.get(port), IpAddress.IPV4_LOOPBACK))
                 .toList();
-        return new Known(now.revision(), onlyOnIpv6, web);
+        return new PortsInUse(onlyOnIpv6, web);
     }
 }

@@ -3,7 +3,6 @@ package dev.homeport.hosts.file;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LooseIpv4;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +25,11 @@ record AddressToken(@Nullable IpAddress address, @Nullable String reason) {
                 .orElseGet(() -> new AddressToken(null, whyNot(word)));
     }
 
-    /** The address that musl takes for it although it is no dotted quad (R4.3). */
-    static Optional<IpAddress> loose(String word) {
-        return LooseIpv4.parse(word);
-    }
-
+    /** Whether musl takes it for an address although it is no dotted quad (R4.3). */
     boolean isLoose(byte[] text, int from, int to) {
         return address == null
                 && to - from <= LONGEST
-                && loose(new String(text, from, to - from, StandardCharsets.ISO_8859_1))
+                && LooseIpv4.parse(new String(text, from, to - from, StandardCharsets.ISO_8859_1))
                         .isPresent();
     }
 
@@ -47,9 +42,9 @@ record AddressToken(@Nullable IpAddress address, @Nullable String reason) {
             return "is a network, not an address";
         } else if (word.matches("\\d+(\\.\\d+){3}:\\d+")) {
             return "has a port, which a hosts file does not know";
-        } else if (loose(word).isPresent()) {
+        } else if (LooseIpv4.parse(word).isPresent()) {
             return "is not a dotted quad: glibc passes over it, musl reads "
-                    + loose(word).get().text();
+                    + LooseIpv4.parse(word).get().text();
         } else if (word.matches("(.*\\.)?0\\d+(\\..*)?") && word.matches("\\d+(\\.\\d+){3}")) {
             return "has an octet with a leading zero";
         } else if (word.matches("\\d+(\\.\\d+){3}")) {

@@ -47,6 +47,11 @@ public final class HostsFile {
         return source.isAsRead() ? this : new HostsFile(source.asRead());
     }
 
+    /** Whether C programs read just this. */
+    public boolean isAsRead() {
+        return source.isAsRead();
+    }
+
     public Encoding encoding() {
         return source.encoding();
     }

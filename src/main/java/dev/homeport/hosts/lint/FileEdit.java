@@ -84,7 +84,7 @@ record FileEdit(Hosts hosts) {
 
     /** Whether tools for lines of text find lines of text in it. */
     boolean isEditable() {
-        return hosts.file().asRead() == hosts.file();
+        return hosts.file().isAsRead();
     }
 
     private Fix fix(String command, String note) {

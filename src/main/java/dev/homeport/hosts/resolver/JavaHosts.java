@@ -24,11 +24,14 @@ final class JavaHosts {
 
     private JavaHosts() {}
 
-    /** The lines that answer, IPv4 first. */
-    static List<Hit> hits(HostsFile file, String name) {
+    /**
+     * The lines that answer, IPv4 first.
+     *
+     * @param read the file as C programs read it
+     */
+    static List<Hit> hits(HostsFile file, HostsFile read, String name) {
         List<Hit> hits = new ArrayList<>();
         if (file.encoding().isUtf8()) {
-            HostsFile read = file.asRead();
             PrimitiveIterator.OfInt lines = read.linesNaming(name).iterator();
             while (lines.hasNext() && hits.size() < Glibc.MOST_HITS) {
                 int number = lines.nextInt();

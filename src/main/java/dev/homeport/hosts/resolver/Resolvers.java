@@ -61,7 +61,7 @@ public final class Resolvers {
     /** The JDK's own reader of hosts files ({@code -Djdk.net.hosts.file}). */
     public Answer jvm(String name) {
         return literal(name, JavaLiteral.parse(name)).orElseGet(() -> {
-            List<Hit> hits = JavaHosts.hits(file, name);
+            List<Hit> hits = JavaHosts.hits(file, read, name);
             return withLocalhost(name, answer(hits.stream().map(Hit::address).toList(), hits));
         });
     }

@@ -38,17 +38,7 @@ class LintTests {
     }
 
     private static PortsInUse ports(List<Integer> onlyOnIpv6, List<Integer> web) {
-        return new PortsInUse() {
-            @Override
-            public List<Integer> onlyOnIpv6Loopback() {
-                return onlyOnIpv6;
-            }
-
-            @Override
-            public List<Integer> webOnIpv4Loopback() {
-                return web;
-            }
-        };
+        return new PortsInUse(onlyOnIpv6, web);
     }
 
     @Test
