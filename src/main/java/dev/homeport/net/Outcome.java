@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +77,7 @@ public enum Outcome {
         } else if (failure instanceof BindException) {
             return ADDRESS_NOT_AVAILABLE;
         }
-        return failure instanceof ConnectException ? REFUSED : FAILED;
+        return failure instanceof ConnectException || failure instanceof PortUnreachableException ? REFUSED : FAILED;
     }
 
     /** The words on the page. */

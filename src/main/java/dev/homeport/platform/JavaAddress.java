@@ -8,14 +8,14 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 
 /** Turns an {@link IpAddress} into what Java's sockets take. */
-final class JavaAddress {
+public final class JavaAddress {
 
     private static final int NO_SCOPE = -1;
 
     private JavaAddress() {}
 
     /** @throws IOException when there is no such interface as its zone names */
-    static InetAddress of(IpAddress address) throws IOException {
+    public static InetAddress of(IpAddress address) throws IOException {
         String zone = address.zone();
         if (address.family() == IpFamily.IPV4) {
             return InetAddress.getByAddress(address.bytes());

@@ -42,11 +42,11 @@ public final class CollectorThread implements SmartLifecycle {
     private void run() {
         try {
             Duration before = Duration.ZERO;
+            long due = System.nanoTime();
             while (isRunning()) {
-                long start = System.nanoTime();
                 Duration took = collector.collect();
                 firstReading.countDown();
-                awaitNext(start, took, before);
+                due = awaitNext(due, took, before);
                 before = took;
             }
         } catch (InterruptedException e) {
@@ -54,20 +54,27 @@ public final class CollectorThread implements SmartLifecycle {
         }
     }
 
-    /** Waits for the next period, which is a shorter one as soon as somebody looks. */
-    private void awaitNext(long start, Duration took, Duration before) throws InterruptedException {
-        boolean due = false;
-        while (isRunning() && !due) {
+    /**
+     * Waits for the next period, which is a shorter one as soon as somebody looks.
+     *
+     * @param start when the last one was due
+     * @return when the next one was due: the delays of a busy machine do not add up. Now, when that is long ago
+     */
+    private long awaitNext(long start, Duration took, Duration before) throws InterruptedException {
+        while (isRunning()) {
             boolean watched = attention.isPaid();
             long period = collector.pace().untilNext(took, before, watched).toNanos();
-            Duration remaining = Duration.ofNanos(start + period - System.nanoTime());
-            due = remaining.isNegative() || remaining.isZero();
-            if (!due && watched) {
+            long now = System.nanoTime();
+            Duration remaining = Duration.ofNanos(start + period - now);
+            if (remaining.isNegative() || remaining.isZero()) {
+                return -remaining.toNanos() < period ? start + period : now;
+            } else if (watched) {
                 TimeUnit.NANOSECONDS.sleep(remaining.toNanos());
-            } else if (!due) {
+            } else {
                 attention.awaitLook(remaining);
             }
         }
+        return start;
     }
 
     @Override

@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param watched the period while somebody looks
  * @param idle the period while nobody does
+ * @param fixed whether the period holds however long a collection takes, because most of that is waiting
  */
-public record Pace(Duration watched, Duration idle) {
+public record Pace(Duration watched, Duration idle, boolean fixed) {
 
     /** A collection may use at most one part in this many of the time, so that a slow source is asked more rarely. */
     private static final int SHARE = 10;
@@ -22,6 +23,15 @@ public record Pace(Duration watched, Duration idle) {
         }
     }
 
+    public Pace(Duration watched, Duration idle) {
+        this(watched, idle, false);
+    }
+
+    /** A period that nothing changes: what is counted over time needs one. */
+    public static Pace fixed(Duration period) {
+        return new Pace(period, period, true);
+    }
+
     /**
      * The time from the start of a collection to the start of the next. One slow collection, as the first one is, says
      * little of the source: the shorter of the last two counts.
@@ -32,7 +42,7 @@ public record Pace(Duration watched, Duration idle) {
         Duration period = isWatched ? watched : idle;
         Duration usual = took.compareTo(before) < 0 ? took : before;
         Duration share = usual.multipliedBy(SHARE);
-        return share.compareTo(period) > 0 ? share : period;
+        return !fixed && share.compareTo(period) > 0 ? share : period;
     }
 
     /** The time after which a reading that was not taken again, whoever watches, is overdue. */

@@ -40,6 +40,7 @@ class HouseRulesTests {
             Map.entry("sockets", 1),
             Map.entry("interfaces", 1),
             Map.entry("hosts", 1),
+            Map.entry("latency", 1),
             Map.entry("addresses", 2),
             Map.entry("localhost", 2),
             Map.entry("web", 9));

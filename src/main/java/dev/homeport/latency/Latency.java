@@ -1,0 +1,80 @@
+package dev.homeport.latency;
+
+import dev.homeport.latency.clockwork.Punctuality;
+import dev.homeport.latency.history.Distribution;
+import dev.homeport.latency.history.Round;
+import dev.homeport.latency.history.Track;
+import dev.homeport.latency.probe.Failure;
+import dev.homeport.latency.probe.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of loopback's latency at one moment.
+ *
+ * @param at the moment
+ * @param interval from one round to the next
+ * @param tracks of each target, the last 24 hours
+ * @param load what measuring costs
+ */
+public record Latency(Instant at, Duration interval, Map<Target, Track> tracks, Punctuality punctuality, OwnLoad load) {
+
+    /** What “now” means: the answers of {@code /api/latency} are about this long. */
+    public static final Duration NOW = Duration.ofSeconds(60);
+
+    public Latency {
+        tracks = new EnumMap<>(tracks);
+    }
+
+    /** Whether a target can be measured, and whether it answers. */
+    public enum Status {
+        /** The last exchange succeeded. */
+        OK,
+        /** The last one failed. */
+        FAILING,
+        /** There is nothing to measure here: no IPv6, or a system that does not let us. */
+        UNAVAILABLE;
+
+        /** The name in JSON. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Track track(Target target) {
+        return tracks.getOrDefault(target, Track.EMPTY);
+    }
+
+    /** How the last round of a target went; empty while there was none. */
+    public Optional<Status> status(Target target) {
+        return track(target).last().map(round -> status(round.failure()));
+    }
+
+    private static Status status(@Nullable Failure failure) {
+        if (failure == null) {
+            return Status.OK;
+        }
+        return failure.absence() ? Status.UNAVAILABLE : Status.FAILING;
+    }
+
+    /** Why the last exchange failed; null when it did not. */
+    public @Nullable Failure failure(Target target) {
+        return track(target).last().map(Round::failure).orElse(null);
+    }
+
+    /** The rounds of the last while. */
+    public List<Round> last(Target target, Duration range) {
+        return track(target).since(at.minus(range));
+    }
+
+    /** What was measured in the last minute. */
+    public Distribution now(Target target) {
+        return Distribution.of(last(target, NOW));
+    }
+}

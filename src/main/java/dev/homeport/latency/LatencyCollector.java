@@ -1,0 +1,80 @@
+package dev.homeport.latency;
+
+import dev.homeport.latency.clockwork.Lane;
+import dev.homeport.latency.clockwork.Punctuality;
+import dev.homeport.latency.history.Track;
+import dev.homeport.latency.probe.Target;
+import dev.homeport.reading.Collector;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Measures all targets, one after the other, so that none disturbs another; one that takes long is left to itself, and
+ * the next one begins.
+ */
+final class LatencyCollector implements Collector<Latency>, AutoCloseable {
+
+    /** How long a target has this machine for itself. A round takes about a millisecond. */
+    private static final Duration ALONE = Duration.ofMillis(50);
+
+    private final Map<Target, Lane> lanes;
+    private final Duration interval;
+    private final Supplier<Duration> cpu;
+    private final InstantSource clock;
+    private final LongSupplier ticker;
+    private final long started;
+
+    /** @param cpu the processor time that measuring has taken */
+    LatencyCollector(
+            Map<Target, Lane> lanes,
+            Duration interval,
+            Supplier<Duration> cpu,
+            InstantSource clock,
+            LongSupplier ticker) {
+        this.lanes = new EnumMap<>(lanes);
+        this.interval = interval;
+        this.cpu = cpu;
+        this.clock = clock;
+        this.ticker = ticker;
+        this.started = ticker.getAsLong();
+    }
+
+    @Override
+    public Latency collect() throws InterruptedException, ExecutionException {
+        long now = ticker.getAsLong();
+        for (Lane lane : lanes.values()) {
+            lane.tick(now);
+            lane.await(ALONE);
+        }
+        long patience = interval.toNanos() / 2;
+        for (Lane lane : lanes.values()) {
+            lane.await(Duration.ofNanos(Math.max(0, patience - (ticker.getAsLong() - now))));
+        }
+        return state();
+    }
+
+    private Latency state() {
+        Map<Target, Track> tracks = new EnumMap<>(Target.class);
+        lanes.forEach((target, lane) -> tracks.put(target, lane.track()));
+        Punctuality all = lanes.values().stream()
+                .map(Lane::punctuality)
+                .reduce(Punctuality::and)
+                .orElseThrow();
+        return new Latency(
+                clock.instant(),
+                interval,
+                tracks,
+                all,
+                new OwnLoad(cpu.get(), Duration.ofNanos(ticker.getAsLong() - started)));
+    }
+
+    @Override
+    public void close() {
+        lanes.values().forEach(Lane::close);
+    }
+}

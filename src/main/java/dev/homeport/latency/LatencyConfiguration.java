@@ -1,0 +1,67 @@
+package dev.homeport.latency;
+
+import dev.homeport.latency.clockwork.Lane;
+import dev.homeport.latency.probe.Probes;
+import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.Threads;
+import dev.homeport.latency.probe.Watch;
+import dev.homeport.reading.Attention;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.CollectorMetrics;
+import dev.homeport.reading.CollectorThread;
+import dev.homeport.reading.Pace;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LatencyConfiguration {
+
+    /** Long enough to see a connect that was sent a second and a third time (after 1 and 3 s, DOMAIN R6.11). */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    @Bean
+    Watch latencyWatch() {
+        return new Watch(PATIENCE);
+    }
+
+    @Bean
+    LatencyCollector latencyCollector(Watch latencyWatch, LatencyProperties properties) {
+        Threads threads = new Threads();
+        Probes probes = new Probes(threads, latencyWatch);
+        Map<Target, Lane> lanes = new EnumMap<>(Target.class);
+        for (Target target : Target.values()) {
+            lanes.put(
+                    target,
+                    new Lane(
+                            probes.prober(target),
+                            properties.samples(),
+                            properties.interval(),
+                            Executors.newSingleThreadExecutor(threads.named(target.id())),
+                            InstantSource.system(),
+                            System::nanoTime));
+        }
+        return new LatencyCollector(
+                lanes, properties.interval(), threads::cpu, InstantSource.system(), System::nanoTime);
+    }
+
+    @Bean
+    CachedCollector<Latency> latencyReading(
+            LatencyCollector latencyCollector,
+            LatencyProperties properties,
+            CollectorMetrics metrics,
+            ApplicationEventPublisher events) {
+        return new CachedCollector<>(
+                "latency", latencyCollector, Pace.fixed(properties.interval()), metrics, events::publishEvent);
+    }
+
+    @Bean
+    CollectorThread latencyThread(CachedCollector<Latency> latencyReading, Attention attention) {
+        return new CollectorThread(latencyReading, attention);
+    }
+}

@@ -1,0 +1,189 @@
+package dev.homeport.latency.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+import org.HdrHistogram.AbstractHistogram;
+import org.HdrHistogram.HistogramIterationValue;
+import org.HdrHistogram.IntCountsHistogram;
+
+/**
+ * Times as a histogram from 1 µs to 60 s with three digits: a percentile is right to one part in a thousand. What took
+ * longer counts as 60 s. Failures are never in it.
+ */
+public final class Distribution {
+
+    /** Below so many samples a 99th percentile says no more than the slowest of them (DOMAIN R6.6). */
+    public static final int ENOUGH_FOR_P99 = 500;
+
+    /** The same for the 99.9th. */
+    public static final int ENOUGH_FOR_P999 = 10_000;
+
+    private static final long SHORTEST = TimeUnit.MICROSECONDS.toNanos(1);
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
+    private static final int DIGITS = 3;
+
+    /** Bins a decade, on a scale on which each decade is as wide as the next. */
+    private static final int BINS_PER_DECADE = 10;
+
+    private static final double[] CURVE = {0, 10, 25, 50, 75, 90, 95, 99, 99.5, 99.9, 99.95, 99.99};
+
+    private final AbstractHistogram histogram;
+
+    private Distribution(AbstractHistogram histogram) {
+        this.histogram = histogram;
+    }
+
+    /**
+     * Times that fall into the same part of the scale.
+     *
+     * @param fromMicros included, {@code toMicros} is not
+     */
+    public record Bin(double fromMicros, double toMicros, long samples) {}
+
+    /** A point of the percentile curve: {@code percent} of all samples took no longer than that. */
+    public record Step(double percent, double micros) {}
+
+    /** Makes one distribution after the other in the same memory: the next one ends the one before. */
+    static final class Scratch {
+
+        private final AbstractHistogram histogram = empty();
+
+        Distribution of(List<Round> rounds) {
+            histogram.reset();
+            rounds.forEach(round -> record(histogram, round.nanos()));
+            return new Distribution(histogram);
+        }
+    }
+
+    /** What these rounds measured. */
+    public static Distribution of(List<Round> rounds) {
+        return new Scratch().of(rounds);
+    }
+
+    /** From when the rounds were due to their first answers; a round that was missed has its part in it. */
+    public static Distribution sinceDue(List<Round> rounds) {
+        AbstractHistogram histogram = empty();
+        rounds.forEach(round -> record(histogram, round.sinceDueNanos()));
+        return new Distribution(histogram);
+    }
+
+    /** The first {@code count} of these times. */
+    public static Distribution of(long[] nanos, int count) {
+        AbstractHistogram histogram = empty();
+        for (int i = 0; i < count; i++) {
+            histogram.recordValue(inRange(nanos[i]));
+        }
+        return new Distribution(histogram);
+    }
+
+    /** Nanoseconds: a scale that began with its first microsecond would know its single microseconds alone. */
+    private static AbstractHistogram empty() {
+        return new IntCountsHistogram(1, LONGEST, DIGITS);
+    }
+
+    private static void record(AbstractHistogram histogram, float[] nanos) {
+        for (float value : nanos) {
+            histogram.recordValue(inRange((long) value));
+        }
+    }
+
+    private static long inRange(long nanos) {
+        return Math.max(SHORTEST, Math.min(LONGEST, nanos));
+    }
+
+    public long samples() {
+        return histogram.getTotalCount();
+    }
+
+    public boolean isEmpty() {
+        return samples() == 0;
+    }
+
+    /** Microseconds within which that percentage of the samples were done; NaN when there are none. */
+    public double micros(double percent) {
+        return isEmpty() ? Double.NaN : histogram.getValueAtPercentile(percent) / 1e3;
+    }
+
+    public double minMicros() {
+        return isEmpty() ? Double.NaN : histogram.getMinValue() / 1e3;
+    }
+
+    public double maxMicros() {
+        return isEmpty() ? Double.NaN : histogram.getMaxValue() / 1e3;
+    }
+
+    public double p50Micros() {
+        return micros(50);
+    }
+
+    public boolean isEnoughForP99() {
+        return samples() >= ENOUGH_FOR_P99;
+    }
+
+    public boolean isEnoughForP999() {
+        return samples() >= ENOUGH_FOR_P999;
+    }
+
+    /** The 99th percentile, or the slowest while there are too few samples for one. */
+    public double p99Micros() {
+        return isEnoughForP99() ? micros(99) : maxMicros();
+    }
+
+    /** The 99.9th percentile, or the slowest while there are too few samples for one. */
+    public double p999Micros() {
+        return isEnoughForP999() ? micros(99.9) : maxMicros();
+    }
+
+    /** p99 − p50 (DOMAIN R6.13): another number than the jitter of RFC 3550. */
+    public double jitterMicros() {
+        return p99Micros() - p50Micros();
+    }
+
+    /** How many samples lie in a range, both ends included, as far as three digits tell them apart. */
+    public long samplesBetween(double fromMicros, double toMicros) {
+        return isEmpty()
+                ? 0
+                : histogram.getCountBetweenValues(inRange((long) (fromMicros * 1e3)), inRange((long) (toMicros * 1e3)));
+    }
+
+    /** The percentile curve, up to what so many samples can tell. */
+    public List<Step> curve() {
+        if (isEmpty()) {
+            return List.of();
+        }
+        List<Step> steps = new ArrayList<>();
+        DoubleStream.of(CURVE)
+                .filter(percent -> (100 - percent) * samples() >= 100)
+                .forEach(percent -> steps.add(new Step(percent, micros(percent))));
+        steps.add(new Step(100, maxMicros()));
+        return steps;
+    }
+
+    /** All samples by size, without gaps between the smallest and the largest. */
+    public List<Bin> bins() {
+        List<Bin> bins = new ArrayList<>();
+        if (isEmpty()) {
+            return bins;
+        }
+        int first = binOf(histogram.getMinNonZeroValue());
+        long[] counts = new long[binOf(histogram.getMaxValue()) - first + 1];
+        for (HistogramIterationValue value : histogram.recordedValues()) {
+            int bin = binOf(histogram.lowestEquivalentValue(value.getValueIteratedTo())) - first;
+            counts[Math.max(0, Math.min(counts.length - 1, bin))] += value.getCountAtValueIteratedTo();
+        }
+        for (int i = 0; i < counts.length; i++) {
+            bins.add(new Bin(edge(first + i), edge(first + i + 1), counts[i]));
+        }
+        return bins;
+    }
+
+    private static int binOf(long nanos) {
+        return (int) Math.floor(Math.log10(nanos / 1e3) * BINS_PER_DECADE + 1e-9);
+    }
+
+    private static double edge(int bin) {
+        return Math.pow(10, (double) bin / BINS_PER_DECADE);
+    }
+}

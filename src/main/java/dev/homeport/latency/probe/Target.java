@@ -1,0 +1,81 @@
+package dev.homeport.latency.probe;
+
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is measured: a kind of exchange, with an address. */
+public enum Target {
+    TCP4("tcp4", Kind.TCP, IpFamily.IPV4, "127.0.0.1"),
+    TCP6("tcp6", Kind.TCP, IpFamily.IPV6, "::1"),
+    UDP4("udp4", Kind.UDP, IpFamily.IPV4, "127.0.0.1"),
+    UDP6("udp6", Kind.UDP, IpFamily.IPV6, "::1"),
+    CONNECT4("connect4", Kind.CONNECT, IpFamily.IPV4, "127.0.0.1"),
+    CONNECT6("connect6", Kind.CONNECT, IpFamily.IPV6, "::1"),
+
+    /**
+     * 127.0.0.1 through a socket of IPv6, as Java and other dual-stack programs go there: policies for sockets of IPv4 do
+     * not meet them (DOMAIN R5.44).
+     */
+    CONNECT_MAPPED("connect4-mapped", Kind.CONNECT, IpFamily.IPV4, "::ffff:127.0.0.1"),
+    RESOLVE("resolve", Kind.RESOLVE, null, "localhost"),
+    ICMP4("icmp4", Kind.ICMP, IpFamily.IPV4, "127.0.0.1"),
+    ICMP6("icmp6", Kind.ICMP, IpFamily.IPV6, "::1");
+
+    private final String id;
+    private final Kind kind;
+    private final @Nullable IpFamily family;
+    private final String address;
+
+    Target(String id, Kind kind, @Nullable IpFamily family, String address) {
+        this.id = id;
+        this.kind = kind;
+        this.family = family;
+        this.address = address;
+    }
+
+    /** The name in JSON and in addresses of pages. */
+    public String id() {
+        return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What is sent to, as text; the name that is looked up for {@link #RESOLVE}. */
+    public String address() {
+        return address;
+    }
+
+    /** {@code 127.0.0.1, TCP round trip}. */
+    public String label() {
+        return address + ", " + kind.label();
+    }
+
+    /** Whether its absence is a fact and no failure: a machine may do without IPv6, and forbid ICMP (R5.22, R5.35). */
+    public boolean mayBeAbsent() {
+        return family == IpFamily.IPV6 || kind == Kind.ICMP;
+    }
+
+    /** The loopback address that it goes to. */
+    IpAddress loopback() {
+        return family == IpFamily.IPV6 ? IpAddress.IPV6_LOOPBACK : IpAddress.IPV4_LOOPBACK;
+    }
+
+    /** The target with that id. */
+    public static Optional<Target> of(String id) {
+        return Arrays.stream(values())
+                .filter(target -> target.id.equals(id.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** All targets of a kind, IPv4 first. */
+    public static List<Target> of(Kind kind) {
+        return Arrays.stream(values()).filter(target -> target.kind == kind).toList();
+    }
+}
