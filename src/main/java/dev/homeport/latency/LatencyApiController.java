@@ -1,11 +1,7 @@
 package dev.homeport.latency;
 
-import dev.homeport.answer.BadParameter;
-import dev.homeport.latency.probe.Target;
 import dev.homeport.reading.CachedCollector;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,32 +28,9 @@ class LatencyApiController {
     HistoryAnswer history(
             @RequestParam(required = false) @Nullable String target,
             @RequestParam(required = false) @Nullable String minutes) {
-        return HistoryAnswer.of(latency.snapshot().reading(), target(target), Duration.ofMinutes(minutes(minutes)));
-    }
-
-    /** @throws BadParameter when it is none of those that there are; unset is TCP over IPv4 */
-    static Target target(@Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return Target.TCP4;
-        }
-        return Target.of(given.strip())
-                .orElseThrow(() -> new BadParameter(
-                        "target",
-                        given,
-                        "one of "
-                                + Arrays.stream(Target.values()).map(Target::id).collect(Collectors.joining(", "))));
-    }
-
-    private static int minutes(@Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return 60;
-        }
-        if (given.matches("\\d{1,4}")) {
-            int minutes = Integer.parseInt(given);
-            if (1 <= minutes && minutes <= MOST_MINUTES) {
-                return minutes;
-            }
-        }
-        throw new BadParameter("minutes", given, "a number from 1 to " + MOST_MINUTES);
+        return HistoryAnswer.of(
+                latency.snapshot().reading(),
+                RunParameters.target(target),
+                Duration.ofMinutes(RunParameters.number("minutes", minutes, 60, 1, MOST_MINUTES)));
     }
 }

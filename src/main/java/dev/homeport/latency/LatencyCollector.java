@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.Lock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -24,20 +25,26 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
 
     private final Map<Target, Lane> lanes;
     private final Duration interval;
+    private final Lock quiet;
     private final Supplier<Duration> cpu;
     private final InstantSource clock;
     private final LongSupplier ticker;
     private final long started;
 
-    /** @param cpu the processor time that measuring has taken */
+    /**
+     * @param quiet held by whoever loads this machine on purpose: a round waits until it is over, and counts as late
+     * @param cpu the processor time that measuring has taken
+     */
     LatencyCollector(
             Map<Target, Lane> lanes,
             Duration interval,
+            Lock quiet,
             Supplier<Duration> cpu,
             InstantSource clock,
             LongSupplier ticker) {
         this.lanes = new EnumMap<>(lanes);
         this.interval = interval;
+        this.quiet = quiet;
         this.cpu = cpu;
         this.clock = clock;
         this.ticker = ticker;
@@ -46,6 +53,16 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
 
     @Override
     public Latency collect() throws InterruptedException, ExecutionException {
+        quiet.lockInterruptibly();
+        try {
+            measure();
+        } finally {
+            quiet.unlock();
+        }
+        return state();
+    }
+
+    private void measure() throws InterruptedException, ExecutionException {
         long now = ticker.getAsLong();
         for (Lane lane : lanes.values()) {
             lane.tick(now);
@@ -55,7 +72,6 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
         for (Lane lane : lanes.values()) {
             lane.await(Duration.ofNanos(Math.max(0, patience - (ticker.getAsLong() - now))));
         }
-        return state();
     }
 
     private Latency state() {

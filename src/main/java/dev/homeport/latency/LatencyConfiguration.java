@@ -5,6 +5,8 @@ import dev.homeport.latency.probe.Probes;
 import dev.homeport.latency.probe.Target;
 import dev.homeport.latency.probe.Threads;
 import dev.homeport.latency.probe.Watch;
+import dev.homeport.latency.run.Runs;
+import dev.homeport.latency.run.ThroughputTest;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.CollectorMetrics;
@@ -15,6 +17,8 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +34,14 @@ class LatencyConfiguration {
         return new Watch(PATIENCE);
     }
 
+    /** Held while this machine is loaded on purpose. */
     @Bean
-    LatencyCollector latencyCollector(Watch latencyWatch, LatencyProperties properties) {
+    Lock quiet() {
+        return new ReentrantLock();
+    }
+
+    @Bean
+    LatencyCollector latencyCollector(Watch latencyWatch, Lock quiet, LatencyProperties properties) {
         Threads threads = new Threads();
         Probes probes = new Probes(threads, latencyWatch);
         Map<Target, Lane> lanes = new EnumMap<>(Target.class);
@@ -47,7 +57,7 @@ class LatencyConfiguration {
                             System::nanoTime));
         }
         return new LatencyCollector(
-                lanes, properties.interval(), threads::cpu, InstantSource.system(), System::nanoTime);
+                lanes, properties.interval(), quiet, threads::cpu, InstantSource.system(), System::nanoTime);
     }
 
     @Bean
@@ -63,5 +73,16 @@ class LatencyConfiguration {
     @Bean
     CollectorThread latencyThread(CachedCollector<Latency> latencyReading, Attention attention) {
         return new CollectorThread(latencyReading, attention);
+    }
+
+    @Bean
+    Runs latencyRuns(Watch latencyWatch) {
+        Threads threads = new Threads();
+        return new Runs(new Probes(threads, latencyWatch)::prober, threads.named("run"), InstantSource.system());
+    }
+
+    @Bean
+    ThroughputTest throughputTest(Lock quiet) {
+        return new ThroughputTest(new Threads().named("throughput"), quiet);
     }
 }

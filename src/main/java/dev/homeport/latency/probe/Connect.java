@@ -46,7 +46,7 @@ final class Connect implements Exchange {
      * this very thread takes the connection out of the accept queue afterwards.
      */
     static Exchange toOwnListener(IpAddress address, ProtocolFamily family) throws IOException {
-        ServerSocketChannel listener = TcpRoundTrip.listener(address, 8);
+        ServerSocketChannel listener = Loopback.listener(address, 8);
         try {
             listener.configureBlocking(false);
             return new Connect(

@@ -23,6 +23,11 @@ public record Failure(Outcome outcome, String detail, boolean absence) {
         return new Failure(outcome, detail, absent);
     }
 
+    /** What a failed attempt says. */
+    public static Failure of(IOException failure) {
+        return of(failure, false);
+    }
+
     /** @param timedOut whether we ended it because it took too long */
     static Failure of(IOException failure, boolean timedOut) {
         if (timedOut && failure instanceof ClosedChannelException) {

@@ -48,7 +48,7 @@ public final class Prober implements Closeable {
             }
             return burst;
         } catch (IOException e) {
-            Failure failure = Failure.of(e, false);
+            Failure failure = Failure.of(e);
             return failed(new long[0], 0, habit.mayBeAbsent() ? failure.asAbsence() : failure);
         }
     }

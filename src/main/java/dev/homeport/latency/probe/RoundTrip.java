@@ -1,20 +1,36 @@
 package dev.homeport.latency.probe;
 
+import dev.homeport.net.IpAddress;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.time.Duration;
 
 /**
  * A message to an {@link Echo} and back, over a channel that blocks. The loop of such round trips allocates nothing.
  *
- * @param far the echo's end, which is closed with this one
+ * @param both ends of the channel
  */
-record RoundTrip(ByteChannel near, Closeable far, ByteBuffer message) implements Exchange {
+record RoundTrip(ByteChannel near, Closeable both, ByteBuffer message) implements Exchange {
 
-    RoundTrip(ByteChannel near, Closeable far) {
-        this(near, far, ByteBuffer.allocateDirect(Messages.SIZE));
+    private RoundTrip(ByteChannel near, Closeable both) {
+        this(near, both, ByteBuffer.allocateDirect(Messages.SIZE));
+    }
+
+    /** On one connection to an echo of our own (DOMAIN R6.5). */
+    static Exchange overTcp(IpAddress address, Duration patience, Threads threads) throws IOException {
+        Loopback.Pair pair = Loopback.connect(address, patience);
+        threads.start("echo-tcp", new Echo(pair.far()));
+        return new RoundTrip(pair.near(), pair);
+    }
+
+    /** Between two sockets that are connected to each other: nobody else can send to them, and no list has them. */
+    static Exchange overUdp(IpAddress address, Threads threads) throws IOException {
+        DatagramPair pair = DatagramPair.open(address);
+        threads.start("echo-udp", new Echo(pair.far()));
+        return new RoundTrip(pair.near(), pair);
     }
 
     @Override
@@ -35,8 +51,6 @@ record RoundTrip(ByteChannel near, Closeable far, ByteBuffer message) implements
 
     @Override
     public void close() throws IOException {
-        try (far) {
-            near.close();
-        }
+        both.close();
     }
 }

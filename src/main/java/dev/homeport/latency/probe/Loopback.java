@@ -3,6 +3,7 @@ package dev.homeport.latency.probe;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.platform.JavaAddress;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
@@ -12,30 +13,46 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
-/**
- * Round trips on one connection to an echo of our own, TCP_NODELAY at both ends (DOMAIN R6.5). Nothing listens once the
- * connection is there.
- */
-final class TcpRoundTrip {
+/** Connections of this process to itself, over loopback. */
+public final class Loopback {
 
-    private TcpRoundTrip() {}
+    private Loopback() {}
 
-    /** @throws IOException when a loopback connection cannot be set up in that time */
-    static Exchange open(IpAddress address, Duration patience, Threads threads) throws IOException {
+    /** Both ends of a connection, each of which blocks. */
+    public record Pair(SocketChannel near, SocketChannel far) implements Closeable {
+
+        /** Resets it, so that neither end stays in TIME_WAIT (DOMAIN R6.8). */
+        @Override
+        public void close() throws IOException {
+            try (far) {
+                if (near.isOpen()) {
+                    near.setOption(StandardSocketOptions.SO_LINGER, 0);
+                }
+                near.close();
+            }
+        }
+    }
+
+    /**
+     * Connects, with TCP_NODELAY at both ends. Nothing listens once the connection is there.
+     *
+     * @throws IOException when no connection can be set up in that time
+     */
+    public static Pair connect(IpAddress address, Duration patience) throws IOException {
         try (ServerSocketChannel listener = listener(address, 1)) {
-            InetSocketAddress there = (InetSocketAddress) listener.getLocalAddress();
             SocketChannel near = SocketChannel.open(family(address));
             try {
-                near.socket().connect(there, (int) patience.toMillis());
+                near.socket().connect(listener.getLocalAddress(), (int) patience.toMillis());
                 SocketChannel far = acceptFrom(listener, near);
                 near.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 far.setOption(StandardSocketOptions.TCP_NODELAY, true);
-                threads.start("echo-tcp", new Echo(far));
-                return new RoundTrip(near, far);
+                return new Pair(near, far);
             } catch (IOException | RuntimeException e) {
                 near.close();
                 throw e;
             }
+        } catch (UnsupportedOperationException e) {
+            throw new NoSuchFamilyException(e);
         }
     }
 
