@@ -36,6 +36,7 @@ function swap(target, root) {
     focused.focus({ preventScroll: true });
   }
   freshness.show();
+  document.dispatchEvent(new CustomEvent("homeport:swapped"));
   return added;
 }
 

@@ -8,7 +8,6 @@ import dev.homeport.latency.probe.Failure;
 import dev.homeport.latency.probe.Target;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,15 +20,25 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment
  * @param interval from one round to the next
  * @param tracks of each target, the last 24 hours
+ * @param usual the median of the last 24 hours in microseconds, of targets that are measured for long enough
  * @param load what measuring costs
+ * @param pressure what makes programs wait
  */
-public record Latency(Instant at, Duration interval, Map<Target, Track> tracks, Punctuality punctuality, OwnLoad load) {
+public record Latency(
+        Instant at,
+        Duration interval,
+        Map<Target, Track> tracks,
+        Map<Target, Double> usual,
+        Punctuality punctuality,
+        OwnLoad load,
+        Pressure pressure) {
 
     /** What “now” means: the answers of {@code /api/latency} are about this long. */
     public static final Duration NOW = Duration.ofSeconds(60);
 
     public Latency {
-        tracks = new EnumMap<>(tracks);
+        tracks = Map.copyOf(tracks);
+        usual = Map.copyOf(usual);
     }
 
     /** Whether a target can be measured, and whether it answers. */
@@ -75,6 +84,16 @@ public record Latency(Instant at, Duration interval, Map<Target, Track> tracks, 
 
     /** What was measured in the last minute. */
     public Distribution now(Target target) {
-        return Distribution.of(last(target, NOW));
+        return of(target, NOW);
+    }
+
+    /** What was measured in the last round; empty when nothing was. */
+    public Distribution lastRound(Target target) {
+        return Distribution.of(track(target).last().stream().toList());
+    }
+
+    /** What was measured in the last while. */
+    public Distribution of(Target target, Duration range) {
+        return Distribution.of(last(target, range));
     }
 }

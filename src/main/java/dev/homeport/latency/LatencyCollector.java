@@ -6,6 +6,7 @@ import dev.homeport.latency.history.Track;
 import dev.homeport.latency.probe.Target;
 import dev.homeport.reading.Collector;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,9 +28,11 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
     private final Duration interval;
     private final Lock quiet;
     private final Supplier<Duration> cpu;
+    private final PressureGauge pressure;
     private final InstantSource clock;
     private final LongSupplier ticker;
     private final long started;
+    private final Usual usual = new Usual();
 
     /**
      * @param quiet held by whoever loads this machine on purpose: a round waits until it is over, and counts as late
@@ -40,12 +43,14 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
             Duration interval,
             Lock quiet,
             Supplier<Duration> cpu,
+            PressureGauge pressure,
             InstantSource clock,
             LongSupplier ticker) {
         this.lanes = new EnumMap<>(lanes);
         this.interval = interval;
         this.quiet = quiet;
         this.cpu = cpu;
+        this.pressure = pressure;
         this.clock = clock;
         this.ticker = ticker;
         this.started = ticker.getAsLong();
@@ -81,12 +86,15 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
                 .map(Lane::punctuality)
                 .reduce(Punctuality::and)
                 .orElseThrow();
+        Instant now = clock.instant();
         return new Latency(
-                clock.instant(),
+                now,
                 interval,
                 tracks,
+                usual.of(tracks, now),
                 all,
-                new OwnLoad(cpu.get(), Duration.ofNanos(ticker.getAsLong() - started)));
+                new OwnLoad(cpu.get(), Duration.ofNanos(ticker.getAsLong() - started)),
+                pressure.read());
     }
 
     @Override

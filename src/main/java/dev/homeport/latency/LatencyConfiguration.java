@@ -7,11 +7,13 @@ import dev.homeport.latency.probe.Threads;
 import dev.homeport.latency.probe.Watch;
 import dev.homeport.latency.run.Runs;
 import dev.homeport.latency.run.ThroughputTest;
+import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.CollectorMetrics;
 import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.Pace;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -41,7 +43,8 @@ class LatencyConfiguration {
     }
 
     @Bean
-    LatencyCollector latencyCollector(Watch latencyWatch, Lock quiet, LatencyProperties properties) {
+    LatencyCollector latencyCollector(
+            Watch latencyWatch, Lock quiet, NamespaceRoot root, LatencyProperties properties) {
         Threads threads = new Threads();
         Probes probes = new Probes(threads, latencyWatch);
         Map<Target, Lane> lanes = new EnumMap<>(Target.class);
@@ -57,7 +60,13 @@ class LatencyConfiguration {
                             System::nanoTime));
         }
         return new LatencyCollector(
-                lanes, properties.interval(), quiet, threads::cpu, InstantSource.system(), System::nanoTime);
+                lanes,
+                properties.interval(),
+                quiet,
+                threads::cpu,
+                new PressureGauge(root, Path.of("/sys/fs/cgroup")),
+                InstantSource.system(),
+                System::nanoTime);
     }
 
     @Bean

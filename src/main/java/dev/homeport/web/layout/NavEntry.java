@@ -16,5 +16,6 @@ record NavEntry(String path, String title, String key) {
             new NavEntry("/addresses", "Addresses", "a"),
             new NavEntry("/interfaces", "Interfaces", "i"),
             new NavEntry("/hosts", "Hosts", "h"),
-            new NavEntry("/localhost", "localhost", "l"));
+            new NavEntry("/localhost", "localhost", "l"),
+            new NavEntry("/latency", "Latency", "d"));
 }

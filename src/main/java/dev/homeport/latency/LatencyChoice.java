@@ -1,0 +1,74 @@
+package dev.homeport.latency;
+
+import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.PageQuery;
+import dev.homeport.latency.probe.Kind;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What the reader of the page chose: parameters of its address.
+ *
+ * @param kind whose charts are shown
+ * @param range how far back they go
+ * @param run whose result is shown; null when none was chosen
+ */
+record LatencyChoice(Kind kind, Range range, @Nullable String run) {
+
+    private static final String PATH = "/latency";
+
+    /** @throws BadParameter when one of them makes no sense */
+    static LatencyChoice of(MultiValueMap<String, String> parameters) {
+        String run = parameters.getFirst("run");
+        return new LatencyChoice(
+                kind(parameters.getFirst("kind")),
+                Range.of(parameters.getFirst("range")),
+                run == null || run.isBlank() ? null : run);
+    }
+
+    private static Kind kind(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return Kind.TCP;
+        }
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.text().equals(given.strip()))
+                .findFirst()
+                .orElseThrow(() -> new BadParameter(
+                        "kind",
+                        given,
+                        "one of " + Arrays.stream(Kind.values()).map(Kind::text).collect(Collectors.joining(", "))));
+    }
+
+    /** The same with the result of that run. */
+    LatencyChoice withRun(String id) {
+        return new LatencyChoice(kind, range, id);
+    }
+
+    /** The page's address as it is. */
+    public String href() {
+        return query().href(PATH);
+    }
+
+    /** The same with another kind. */
+    public String href(Kind other) {
+        return query().with("kind", List.of(other.text())).href(PATH);
+    }
+
+    /** The same with another range. */
+    public String href(Range other) {
+        return query().with("range", List.of(other.id())).href(PATH);
+    }
+
+    private PageQuery query() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put("kind", List.of(kind.text()));
+        parameters.put("range", List.of(range.id()));
+        parameters.put("run", run == null ? List.of() : List.of(run));
+        return new PageQuery(parameters);
+    }
+}

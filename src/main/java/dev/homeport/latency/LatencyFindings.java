@@ -1,0 +1,37 @@
+package dev.homeport.latency;
+
+import dev.homeport.finding.Finding;
+import dev.homeport.finding.Findings;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Reading;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is wrong with loopback's latency. */
+@Component
+class LatencyFindings implements Findings {
+
+    private final CachedCollector<Latency> latency;
+    private final LatencyProperties thresholds;
+    private final Suspects suspects;
+
+    LatencyFindings(CachedCollector<Latency> latency, LatencyProperties thresholds, Suspects suspects) {
+        this.latency = latency;
+        this.thresholds = thresholds;
+        this.suspects = suspects;
+    }
+
+    @Override
+    public List<Finding> now() {
+        return latency.snapshot()
+                .reading()
+                .latest()
+                .map(known -> new LatencyRules(known, thresholds, () -> suspects.of(known)).findings())
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Reading<?>> readings() {
+        return List.of(latency.snapshot().reading());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.homeport.latency;
+
+import java.util.Locale;
+
+/** Microseconds as people read them: never zero, and never more digits than were measured (DOMAIN R6.4). */
+public final class Micros {
+
+    private static final double MILLI = 1e3;
+    private static final double SECOND = 1e6;
+
+    private Micros() {}
+
+    /** {@code 21.3 µs}, {@code 1.24 ms}, {@code 3.02 s}; a dash where there is no number. */
+    public static String text(double micros) {
+        if (Double.isNaN(micros)) {
+            return "–";
+        } else if (micros < MILLI) {
+            return String.format(Locale.ROOT, "%.1f µs", micros);
+        }
+        return micros < SECOND ? significant(micros / MILLI) + " ms" : significant(micros / SECOND) + " s";
+    }
+
+    /** Without decimals below a millisecond, as a sentence says it: {@code 21 µs}. */
+    public static String rounded(double micros) {
+        return micros >= 10 && micros < MILLI ? String.format(Locale.ROOT, "%.0f µs", micros) : text(micros);
+    }
+
+    private static String significant(double number) {
+        String format = number < 10 ? "%.2f" : number < 100 ? "%.1f" : "%.0f";
+        return String.format(Locale.ROOT, format, number);
+    }
+}

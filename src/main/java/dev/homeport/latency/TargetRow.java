@@ -1,0 +1,42 @@
+package dev.homeport.latency;
+
+import dev.homeport.latency.history.Distribution;
+import dev.homeport.latency.history.Round;
+import dev.homeport.latency.probe.Failure;
+import dev.homeport.latency.probe.Target;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the table of percentiles.
+ *
+ * @param reason why it cannot be measured, or does not answer; null when it does
+ * @param verdict what its median says; null where it says nothing
+ */
+record TargetRow(
+        Target target,
+        Latency.@Nullable Status status,
+        @Nullable String reason,
+        Distribution times,
+        long failures,
+        @Nullable Verdict verdict) {
+
+    static TargetRow of(Latency latency, Target target, Duration range, Duration warn) {
+        Failure failure = latency.failure(target);
+        List<Round> rounds = latency.last(target, range);
+        Distribution times = Distribution.of(rounds);
+        return new TargetRow(
+                target,
+                latency.status(target).orElse(null),
+                failure == null ? null : Reasons.of(target, failure),
+                times,
+                rounds.stream().mapToLong(Round::failures).sum(),
+                Verdict.of(target.kind(), times.p50Micros(), latency.usual().get(target), warn));
+    }
+
+    /** {@code 21.3 µs}. */
+    public String text(double micros) {
+        return Micros.text(micros);
+    }
+}

@@ -1,0 +1,86 @@
+// Draws the charts of a page from the tables below them: one source for both, so that they cannot disagree. A figure
+// names its kind of chart; the columns of its table bear what they are. Drawn again when the page changes, and in other
+// colours when the theme does, or for paper.
+import { settings } from "./chart-kinds.js";
+
+const drawn = new Map();
+
+/** The columns that belong together, one for each name, with the values of all rows, the oldest row first. */
+function series(figure) {
+  const heads = [...figure.querySelectorAll("thead th")];
+  const rows = [...figure.querySelectorAll("tbody tr")].filter((row) => !row.hasAttribute("data-js-gone"));
+  const lines = new Map();
+  heads.forEach((head, column) => {
+    const { name, role } = head.dataset;
+    if (name) {
+      const values = rows.map((row) => number(row.cells[column]?.dataset.value));
+      lines.set(name, { ...lines.get(name), name, [role]: values });
+    }
+  });
+  const places = rows.map((row) => ({ at: Number(row.dataset.at), to: number(row.dataset.to), label: row.cells[0].textContent.trim() }));
+  return { places, lines: [...lines.values()] };
+}
+
+function number(text) {
+  return text === undefined || text === "NaN" ? null : Number(text);
+}
+
+/** The page's colours as they are now: a canvas knows no custom properties. */
+function colours(figure) {
+  const probe = document.createElement("span");
+  figure.append(probe);
+  const resolve = (token) => {
+    probe.style.color = `var(--${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const palette = {
+    ink: resolve("ink"),
+    quiet: resolve("quiet"),
+    line: resolve("line"),
+    surface: resolve("surface"),
+    alarm: resolve("alarm"),
+    lines: [resolve("accent"), resolve("address"), resolve("containers")],
+    font: getComputedStyle(document.body).fontFamily,
+  };
+  probe.remove();
+  return palette;
+}
+
+function draw(figure) {
+  const canvas = figure.querySelector("canvas");
+  const known = drawn.get(canvas);
+  const hasNumbers = figure.querySelector("tbody tr") !== null;
+  canvas.parentElement.hidden = !hasNumbers;
+  if (!hasNumbers) {
+    return;
+  }
+  const next = settings(figure, series(figure), colours(figure));
+  if (known) {
+    known.data = next.data;
+    known.options = next.options;
+    known.update("none");
+  } else {
+    drawn.set(canvas, new Chart(canvas, next));
+  }
+}
+
+function drawAll() {
+  for (const [canvas, chart] of drawn) {
+    if (!canvas.isConnected) {
+      chart.destroy();
+      drawn.delete(canvas);
+    }
+  }
+  document.querySelectorAll("figure[data-chart]").forEach(draw);
+}
+
+function drawForPaper() {
+  drawAll();
+  drawn.forEach((chart) => chart.resize());
+}
+
+drawAll();
+document.addEventListener("homeport:swapped", drawAll);
+document.addEventListener("homeport:theme", () => requestAnimationFrame(drawAll));
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
+matchMedia("print").addEventListener("change", drawForPaper);
