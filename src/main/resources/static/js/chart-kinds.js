@@ -37,7 +37,7 @@ function time(figure, { places, lines }, colours) {
     const common = { borderColor: colour, backgroundColor: colour, borderWidth: 2, pointStyle: MARKS[index], pointRadius: 2.5, spanGaps: step * 1.5 };
     return [
       { ...common, label: `${line.name} p50`, data: points(line.p50) },
-      { ...common, label: `${line.name} p99`, data: points(line.p99), borderDash: [5, 4], borderWidth: 1.25, pointRadius: 1.5 },
+      { ...common, label: `${line.name} p99`, data: points(line.p99), borderDash: [5, 4], borderWidth: 1.25, pointRadius: 1.5, pointStyle: places.length > 1 ? "line" : MARKS[index] },
     ];
   });
   const highest = Math.max(10, ...lines.flatMap((line) => line.p99.filter((value) => value !== null)));
@@ -107,7 +107,7 @@ const ticks = (colours) => ({ color: colours.quiet, font: { family: colours.font
 
 /** Times grow by powers: a scale that shows 20 µs and 3 s. */
 function micros(colours) {
-  return { type: "logarithmic", ...axis(colours), ticks: { ...ticks(colours), maxTicksLimit: 12, callback: (value) => (/^[125]/.test(String(value / 10 ** Math.floor(Math.log10(value)))) ? text(value) : "") } };
+  return { type: "logarithmic", suggestedMin: 10, suggestedMax: 100, ...axis(colours), ticks: { ...ticks(colours), maxTicksLimit: 12, callback: (value) => (/^[125]/.test(String(value / 10 ** Math.floor(Math.log10(value)))) ? text(value) : "") } };
 }
 
 function text(value) {
@@ -116,5 +116,5 @@ function text(value) {
 }
 
 function clock(millis, seconds = false) {
-  return new Date(millis).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: seconds ? "2-digit" : undefined });
+  return new Date(millis).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: seconds ? "2-digit" : undefined, hourCycle: "h23" });
 }

@@ -73,10 +73,11 @@ record LatencyAnswer(
     }
 
     /** Processor time since the start. */
-    record LoadAnswer(double cpuMillis, double runningSeconds, double percentOfCore) {
+    record LoadAnswer(double cpuMillis, double runningSeconds, double percentOfCore, int sockets) {
 
         static LoadAnswer of(OwnLoad load) {
-            return new LoadAnswer(load.cpu().toNanos() / 1e6, load.running().toMillis() / 1e3, load.percentOfCore());
+            return new LoadAnswer(
+                    load.cpu().toNanos() / 1e6, load.running().toMillis() / 1e3, load.percentOfCore(), load.sockets());
         }
     }
 

@@ -1,33 +1,25 @@
 package dev.homeport.latency;
 
-import dev.homeport.latency.clockwork.Lane;
-import dev.homeport.latency.clockwork.Punctuality;
+import dev.homeport.latency.clockwork.Lanes;
+import dev.homeport.latency.history.Round;
 import dev.homeport.latency.history.Track;
 import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.Threads;
 import dev.homeport.reading.Collector;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Lock;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
-/**
- * Measures all targets, one after the other, so that none disturbs another; one that takes long is left to itself, and
- * the next one begins.
- */
+/** Measures all targets, and tells what is known of them. */
 final class LatencyCollector implements Collector<Latency>, AutoCloseable {
 
-    /** How long a target has this machine for itself. A round takes about a millisecond. */
-    private static final Duration ALONE = Duration.ofMillis(50);
-
-    private final Map<Target, Lane> lanes;
+    private final Lanes lanes;
     private final Duration interval;
     private final Lock quiet;
-    private final Supplier<Duration> cpu;
+    private final Threads threads;
     private final PressureGauge pressure;
     private final InstantSource clock;
     private final LongSupplier ticker;
@@ -36,20 +28,20 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
 
     /**
      * @param quiet held by whoever loads this machine on purpose: a round waits until it is over, and counts as late
-     * @param cpu the processor time that measuring has taken
+     * @param threads that measure; the one that collects is counted among them
      */
     LatencyCollector(
-            Map<Target, Lane> lanes,
+            Lanes lanes,
             Duration interval,
             Lock quiet,
-            Supplier<Duration> cpu,
+            Threads threads,
             PressureGauge pressure,
             InstantSource clock,
             LongSupplier ticker) {
-        this.lanes = new EnumMap<>(lanes);
+        this.lanes = lanes;
         this.interval = interval;
         this.quiet = quiet;
-        this.cpu = cpu;
+        this.threads = threads;
         this.pressure = pressure;
         this.clock = clock;
         this.ticker = ticker;
@@ -57,48 +49,42 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
     }
 
     @Override
-    public Latency collect() throws InterruptedException, ExecutionException {
+    public Latency collect() throws InterruptedException {
+        threads.countMe();
         quiet.lockInterruptibly();
         try {
-            measure();
+            lanes.measure(ticker.getAsLong(), interval.dividedBy(2));
         } finally {
             quiet.unlock();
         }
         return state();
     }
 
-    private void measure() throws InterruptedException, ExecutionException {
-        long now = ticker.getAsLong();
-        for (Lane lane : lanes.values()) {
-            lane.tick(now);
-            lane.await(ALONE);
-        }
-        long patience = interval.toNanos() / 2;
-        for (Lane lane : lanes.values()) {
-            lane.await(Duration.ofNanos(Math.max(0, patience - (ticker.getAsLong() - now))));
-        }
-    }
-
     private Latency state() {
-        Map<Target, Track> tracks = new EnumMap<>(Target.class);
-        lanes.forEach((target, lane) -> tracks.put(target, lane.track()));
-        Punctuality all = lanes.values().stream()
-                .map(Lane::punctuality)
-                .reduce(Punctuality::and)
-                .orElseThrow();
+        Map<Target, Track> tracks = lanes.tracks();
         Instant now = clock.instant();
         return new Latency(
                 now,
                 interval,
                 tracks,
                 usual.of(tracks, now),
-                all,
-                new OwnLoad(cpu.get(), Duration.ofNanos(ticker.getAsLong() - started)),
-                pressure.read());
+                lanes.punctuality(),
+                new OwnLoad(threads.cpu(), Duration.ofNanos(ticker.getAsLong() - started), lanes.sockets()),
+                isTroubled(tracks) ? pressure.read() : Pressure.NOT_READ);
+    }
+
+    /** While all is well nobody asks why it is not. */
+    private static boolean isTroubled(Map<Target, Track> tracks) {
+        for (Track track : tracks.values()) {
+            if (track.last().filter(Round::isSlowOrFailed).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public void close() {
-        lanes.values().forEach(Lane::close);
+        lanes.close();
     }
 }

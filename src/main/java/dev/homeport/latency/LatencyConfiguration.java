@@ -1,6 +1,7 @@
 package dev.homeport.latency;
 
 import dev.homeport.latency.clockwork.Lane;
+import dev.homeport.latency.clockwork.Lanes;
 import dev.homeport.latency.probe.Probes;
 import dev.homeport.latency.probe.Target;
 import dev.homeport.latency.probe.Threads;
@@ -31,11 +32,6 @@ class LatencyConfiguration {
     /** Long enough to see a connect that was sent a second and a third time (after 1 and 3 s, DOMAIN R6.11). */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    @Bean
-    Watch latencyWatch() {
-        return new Watch(PATIENCE);
-    }
-
     /** Held while this machine is loaded on purpose. */
     @Bean
     Lock quiet() {
@@ -43,27 +39,27 @@ class LatencyConfiguration {
     }
 
     @Bean
-    LatencyCollector latencyCollector(
-            Watch latencyWatch, Lock quiet, NamespaceRoot root, LatencyProperties properties) {
+    LatencyCollector latencyCollector(Lock quiet, NamespaceRoot root, LatencyProperties properties) {
         Threads threads = new Threads();
-        Probes probes = new Probes(threads, latencyWatch);
+        Watch watch = new Watch(PATIENCE);
+        Probes probes = new Probes(threads, watch);
         Map<Target, Lane> lanes = new EnumMap<>(Target.class);
         for (Target target : Target.values()) {
+            int samples = target.samples(properties.samples());
             lanes.put(
                     target,
                     new Lane(
                             probes.prober(target),
-                            properties.samples(),
+                            samples,
                             properties.interval(),
-                            Executors.newSingleThreadExecutor(threads.named(target.id())),
                             InstantSource.system(),
                             System::nanoTime));
         }
         return new LatencyCollector(
-                lanes,
+                new Lanes(lanes, Executors.newCachedThreadPool(threads.named("prober")), watch::look),
                 properties.interval(),
                 quiet,
-                threads::cpu,
+                threads,
                 new PressureGauge(root, Path.of("/sys/fs/cgroup")),
                 InstantSource.system(),
                 System::nanoTime);
@@ -85,9 +81,8 @@ class LatencyConfiguration {
     }
 
     @Bean
-    Runs latencyRuns(Watch latencyWatch) {
-        Threads threads = new Threads();
-        return new Runs(new Probes(threads, latencyWatch)::prober, threads.named("run"), InstantSource.system());
+    Runs latencyRuns() {
+        return new Runs(new Threads(), new Watch(PATIENCE), InstantSource.system());
     }
 
     @Bean

@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param cpu processor time of all threads that measure and answer
  * @param running since when, as a duration
+ * @param sockets that are kept open for it
  */
-public record OwnLoad(Duration cpu, Duration running) {
+public record OwnLoad(Duration cpu, Duration running, int sockets) {
 
     /** Percent of one core. */
     public double percentOfCore() {

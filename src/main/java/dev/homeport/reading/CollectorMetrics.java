@@ -19,6 +19,7 @@ public final class CollectorMetrics {
 
     private final MeterRegistry registry;
     private final Map<String, Double> success = new ConcurrentHashMap<>();
+    private final Map<String, Timer> durations = new ConcurrentHashMap<>();
 
     public CollectorMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -33,10 +34,13 @@ public final class CollectorMetrics {
 
     void record(String collector, Duration took, boolean succeeded) {
         success.put(collector, succeeded ? 1.0 : 0.0);
-        Timer.builder("homeport.collector.duration")
-                .description("How long a collection lasted")
-                .tag("collector", collector)
-                .register(registry)
+        durations
+                .computeIfAbsent(
+                        collector,
+                        name -> Timer.builder("homeport.collector.duration")
+                                .description("How long a collection lasted")
+                                .tag("collector", name)
+                                .register(registry))
                 .record(took);
     }
 }

@@ -7,29 +7,23 @@ import dev.homeport.latency.probe.Prober;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Measures one target when told to, on a thread of its own: a target that hangs makes no other one late. What it does not
- * come to because it is busy still, is missed, and told so with the next round.
+ * Measures one target, round after round. What it does not come to because it is busy still is missed, and told so with
+ * the next round.
  */
 public final class Lane implements AutoCloseable {
 
     private final Prober prober;
     private final int samples;
     private final Schedule schedule;
-    private final ExecutorService thread;
     private final InstantSource clock;
     private final LongSupplier ticker;
     private volatile Track track = Track.EMPTY;
     private volatile Punctuality punctuality = Punctuality.NEW;
-    private @Nullable Future<?> round;
+    private volatile boolean busy;
 
     /**
      * @param samples in a round
@@ -37,60 +31,54 @@ public final class Lane implements AutoCloseable {
      * @param clock what time it is, for people
      * @param ticker nanoseconds, {@link System#nanoTime}
      */
-    public Lane(
-            Prober prober,
-            int samples,
-            Duration period,
-            ExecutorService thread,
-            InstantSource clock,
-            LongSupplier ticker) {
+    public Lane(Prober prober, int samples, Duration period, InstantSource clock, LongSupplier ticker) {
         this.prober = prober;
         this.samples = samples;
         this.schedule = new Schedule(period);
-        this.thread = thread;
         this.clock = clock;
         this.ticker = ticker;
     }
 
     /**
-     * It is time for a round. Called by one thread.
+     * The round that it is time for, to be measured now; empty while the one before is not done. Called by one thread.
      *
      * @param now when that was seen, by the ticker
      */
-    public void tick(long now) {
-        if (round == null || round.isDone()) {
-            Schedule.Tick tick = schedule.at(now);
-            long handed = ticker.getAsLong();
-            round = thread.submit(() -> measure(tick, handed));
+    Optional<Runnable> round(long now) {
+        if (busy) {
+            return Optional.empty();
         }
+        busy = true;
+        Schedule.Tick tick = schedule.at(now);
+        return Optional.of(() -> {
+            try {
+                measure(tick);
+            } finally {
+                busy = false;
+            }
+        });
     }
 
-    private void measure(Schedule.Tick tick, long handed) {
-        Duration late = tick.late().plusNanos(ticker.getAsLong() - handed);
+    /** The turns of others before it are no delay of the machine: a round begins when it begins. */
+    private void measure(Schedule.Tick tick) {
         Instant now = clock.instant();
         Burst burst = prober.burst(samples);
         Track all = track;
         for (Duration ago : tick.missed()) {
             all = all.with(Round.missed(now.minus(ago), ago));
         }
-        track = all.with(Round.of(now.minus(late), late, burst));
-        punctuality = punctuality.and(late, tick.missed().size());
-    }
-
-    /** Waits until the round that is under way has ended, but no longer than that. */
-    public void await(Duration atMost) throws InterruptedException, ExecutionException {
-        if (round != null) {
-            try {
-                round.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                // It goes on; what it brings is seen with the next round.
-            }
-        }
+        track = all.with(Round.of(now.minus(tick.late()), tick.late(), burst));
+        punctuality = punctuality.and(tick.late(), tick.missed().size());
     }
 
     /** What was measured so far. */
     public Track track() {
         return track;
+    }
+
+    /** How many sockets it keeps open between two rounds. */
+    public int sockets() {
+        return prober.sockets();
     }
 
     public Punctuality punctuality() {
@@ -99,7 +87,6 @@ public final class Lane implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdown();
         prober.close();
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Round {
 
+    private static final float SLOW_NANOS = 1e6f;
+
     private final Instant at;
     private final float[] nanos;
     private final float[] sinceDueNanos;
@@ -96,6 +98,15 @@ public final class Round {
     /** Why the last of these failed; null when none did. */
     public @Nullable Failure failure() {
         return failure;
+    }
+
+    /** Whether it brought a failure, or any time that a healthy loopback does not take. */
+    public boolean isSlowOrFailed() {
+        boolean slow = failures > 0;
+        for (float value : nanos) {
+            slow |= value > SLOW_NANOS;
+        }
+        return slow;
     }
 
     /** How long each sample took, in nanoseconds; not to be changed. */

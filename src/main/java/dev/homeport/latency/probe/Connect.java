@@ -73,7 +73,7 @@ final class Connect implements Exchange {
             long start = System.nanoTime();
             channel.connect(there);
             long took = System.nanoTime() - start;
-            if (channel.socket().getLocalPort() == there.getPort()) {
+            if (there.equals(channel.getLocalAddress())) {
                 throw new SelfConnectException();
             }
             return took;
@@ -88,6 +88,11 @@ final class Connect implements Exchange {
         } catch (UnsupportedOperationException e) {
             throw new NoSuchFamilyException(e);
         }
+    }
+
+    @Override
+    public int sockets() {
+        return 1;
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface Exchange extends Closeable {
      */
     long once() throws IOException;
 
+    /** How many sockets it keeps open. */
+    int sockets();
+
     /** Begins an exchange. */
     @FunctionalInterface
     interface Opening {

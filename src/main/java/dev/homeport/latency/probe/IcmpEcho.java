@@ -17,6 +17,11 @@ record IcmpEcho(PingSocket socket) implements Exchange {
     }
 
     @Override
+    public int sockets() {
+        return 1;
+    }
+
+    @Override
     public void close() {
         socket.close();
     }

@@ -23,6 +23,11 @@ record NameLookup(String name) implements Exchange {
     }
 
     @Override
+    public int sockets() {
+        return 0;
+    }
+
+    @Override
     public void close() {
         // Nothing is kept open.
     }

@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Prober implements Closeable {
 
+    /** What is not there is looked for in every so many bursts only. */
+    private static final int REST = 6;
+
     private final Exchange.Opening opening;
     private final Habit habit;
     private final Watch watch;
     private boolean warm;
+    private @Nullable Failure absence;
+    private int rest;
     private volatile @Nullable Exchange exchange;
     private volatile boolean closed;
 
@@ -35,6 +40,10 @@ public final class Prober implements Closeable {
 
     /** Measures {@code count} times, after one time that is not counted: a processor that slept is slow at first. */
     public Burst burst(int count) {
+        if (absence != null && rest-- > 0) {
+            return new Burst(new long[0], absence);
+        }
+        absence = null;
         try {
             Exchange ready = exchange;
             if (ready == null) {
@@ -48,9 +57,17 @@ public final class Prober implements Closeable {
             }
             return burst;
         } catch (IOException e) {
-            Failure failure = Failure.of(e);
-            return failed(new long[0], 0, habit.mayBeAbsent() ? failure.asAbsence() : failure);
+            return notOpened(Failure.of(e));
         }
+    }
+
+    private Burst notOpened(Failure failure) {
+        Failure known = habit.mayBeAbsent() ? failure.asAbsence() : failure;
+        if (known.absence()) {
+            absence = known;
+            rest = REST - 1;
+        }
+        return failed(new long[0], 0, known);
     }
 
     /** The loop allocates nothing, unless an exchange itself must. */
@@ -76,6 +93,12 @@ public final class Prober implements Closeable {
     private Burst failed(long[] nanos, int done, Failure failure) {
         end();
         return closed ? Burst.NONE : new Burst(Arrays.copyOf(nanos, done), failure);
+    }
+
+    /** How many sockets it keeps open. */
+    public int sockets() {
+        Exchange open = exchange;
+        return open == null ? 0 : open.sockets();
     }
 
     private void end() {

@@ -50,6 +50,11 @@ record RoundTrip(ByteChannel near, Closeable both, ByteBuffer message) implement
     }
 
     @Override
+    public int sockets() {
+        return 2;
+    }
+
+    @Override
     public void close() throws IOException {
         both.close();
     }

@@ -62,6 +62,17 @@ public enum Target {
         return family == IpFamily.IPV6 || kind == Kind.ICMP;
     }
 
+    /**
+     * How many exchanges a round has, of those that were asked for. Connects are half as many: together they are to stay at
+     * about one a second (R6.8). Of {@link #CONNECT_MAPPED} it only matters whether it succeeds.
+     */
+    public int samples(int asked) {
+        if (this == CONNECT_MAPPED) {
+            return 1;
+        }
+        return kind == Kind.CONNECT ? (asked + 1) / 2 : asked;
+    }
+
     /** The loopback address that it goes to. */
     IpAddress loopback() {
         return family == IpFamily.IPV6 ? IpAddress.IPV6_LOOPBACK : IpAddress.IPV4_LOOPBACK;

@@ -41,6 +41,11 @@ public final class Threads {
         }
     }
 
+    /** Counts the thread that calls this among them. */
+    public void countMe() {
+        running.add(Thread.currentThread());
+    }
+
     /** The processor time of all of them, since the first was started; zero where the system does not tell. */
     public Duration cpu() {
         return Duration.ofNanos(

@@ -2,31 +2,22 @@ package dev.homeport.latency.probe;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Ends exchanges that take too long by closing them: the calls that are timed block without a limit of their own, since
- * one would cost them two system calls more. One thread watches over all.
+ * one would cost them two system calls more. Whoever waits for them looks.
  */
-public final class Watch implements Closeable {
+public final class Watch {
 
     private final Duration patience;
-    private final ScheduledThreadPoolExecutor clock;
+    private final Set<Guard> guards = ConcurrentHashMap.newKeySet();
 
     /** @param patience how long one exchange may take */
     public Watch(Duration patience) {
         this.patience = patience;
-        this.clock = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "latency-watch");
-            thread.setDaemon(true);
-            return thread;
-        });
-        clock.setRemoveOnCancelPolicy(true);
     }
 
     Duration patience() {
@@ -34,7 +25,15 @@ public final class Watch implements Closeable {
     }
 
     Guard guard(Exchange exchange) {
-        return new Guard(exchange);
+        Guard guard = new Guard(exchange);
+        guards.add(guard);
+        return guard;
+    }
+
+    /** Ends what has taken too long. To be called now and then while anything is under way. */
+    public void look() {
+        long now = System.nanoTime();
+        guards.stream().filter(guard -> guard.isOverdue(now)).forEach(Guard::strike);
     }
 
     /** Watches over one exchange for as long as it is open itself. */
@@ -43,12 +42,9 @@ public final class Watch implements Closeable {
         private final Exchange exchange;
         private volatile long startedNanos = System.nanoTime();
         private volatile boolean struck;
-        private @Nullable Future<?> check;
-        private boolean ended;
 
         private Guard(Exchange exchange) {
             this.exchange = exchange;
-            lookAfter(patience.toNanos());
         }
 
         /** The next exchange starts now. */
@@ -61,43 +57,22 @@ public final class Watch implements Closeable {
             return struck;
         }
 
-        private synchronized void lookAfter(long nanos) {
-            if (!ended) {
-                check = clock.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
-            }
+        private boolean isOverdue(long now) {
+            return now - startedNanos > patience.toNanos();
         }
 
-        private void look() {
-            long left = patience.toNanos() - (System.nanoTime() - startedNanos);
-            if (left > 0) {
-                lookAfter(left);
-            } else {
-                strike();
-            }
-        }
-
-        private synchronized void strike() {
-            if (!ended) {
-                struck = true;
-                try {
-                    exchange.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+        private void strike() {
+            struck = true;
+            try {
+                exchange.close();
+            } catch (IOException e) {
+                // It was closed all the same, and whoever waits for it will hear.
             }
         }
 
         @Override
-        public synchronized void close() {
-            ended = true;
-            if (check != null) {
-                check.cancel(false);
-            }
+        public void close() {
+            guards.remove(this);
         }
-    }
-
-    @Override
-    public void close() {
-        clock.shutdownNow();
     }
 }

@@ -2,32 +2,38 @@ package dev.homeport.latency.run;
 
 import dev.homeport.answer.TooManyRequests;
 import dev.homeport.latency.probe.Prober;
+import dev.homeport.latency.probe.Probes;
 import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.Threads;
+import dev.homeport.latency.probe.Watch;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
 
 /** The runs that were asked for, one at a time; the last few are kept. */
 public final class Runs implements AutoCloseable {
 
     private static final int KEPT = 10;
     private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
-    private final Function<Target, Prober> probers;
-    private final ThreadFactory threads;
+    private final Threads threads;
+    private final Watch watch;
     private final InstantSource clock;
     private final Deque<Run> runs = new ArrayDeque<>();
 
-    /** @param probers begins to measure a target, apart from the schedule's own */
-    public Runs(Function<Target, Prober> probers, ThreadFactory threads, InstantSource clock) {
-        this.probers = probers;
+    /**
+     * @param threads that measure and answer
+     * @param watch that ends what takes too long
+     */
+    public Runs(Threads threads, Watch watch, InstantSource clock) {
         this.threads = threads;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -46,13 +52,25 @@ public final class Runs implements AutoCloseable {
         if (runs.size() > KEPT) {
             runs.removeLast();
         }
-        threads.newThread(() -> go(run)).start();
+        threads.named("run").newThread(() -> go(run)).start();
+        threads.named("watch").newThread(() -> lookAfter(run)).start();
         return run;
     }
 
     private void go(Run run) {
-        try (Prober prober = probers.apply(run.target())) {
+        try (Prober prober = new Probes(threads, watch).prober(run.target())) {
             run.go(prober);
+        }
+    }
+
+    private void lookAfter(Run run) {
+        try {
+            while (run.isRunning()) {
+                TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+                watch.look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
