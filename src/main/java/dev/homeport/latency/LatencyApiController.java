@@ -1,6 +1,5 @@
 package dev.homeport.latency;
 
-import dev.homeport.reading.CachedCollector;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,15 +12,15 @@ class LatencyApiController {
 
     private static final int MOST_MINUTES = 24 * 60;
 
-    private final CachedCollector<Latency> latency;
+    private final CurrentLatency latency;
 
-    LatencyApiController(CachedCollector<Latency> latency) {
+    LatencyApiController(CurrentLatency latency) {
         this.latency = latency;
     }
 
     @GetMapping("/api/latency")
     LatencyAnswer json() {
-        return LatencyAnswer.of(latency.snapshot().reading());
+        return LatencyAnswer.of(latency.now().latency().reading());
     }
 
     @GetMapping("/api/latency/history")
@@ -29,8 +28,13 @@ class LatencyApiController {
             @RequestParam(required = false) @Nullable String target,
             @RequestParam(required = false) @Nullable String minutes) {
         return HistoryAnswer.of(
-                latency.snapshot().reading(),
+                latency.now().latency().reading(),
                 RunParameters.target(target),
                 Duration.ofMinutes(RunParameters.number("minutes", minutes, 60, 1, MOST_MINUTES)));
+    }
+
+    @GetMapping("/api/latency/counters")
+    CountersAnswer counters() {
+        return CountersAnswer.of(latency.now().counters().reading());
     }
 }

@@ -3,8 +3,6 @@ package dev.homeport.latency;
 import dev.homeport.answer.LiveFragment;
 import dev.homeport.latency.run.Run;
 import dev.homeport.latency.run.Runs;
-import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.Snapshot;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,14 +22,14 @@ class LatencyController {
     /** htmx swaps what came, and asks no more. */
     private static final int STOP_POLLING = 286;
 
-    private final CachedCollector<Latency> latency;
+    private final CurrentLatency latency;
     private final LatencyProperties thresholds;
     private final Suspects suspects;
     private final Runs runs;
     private final Throughputs throughputs;
 
     LatencyController(
-            CachedCollector<Latency> latency,
+            CurrentLatency latency,
             LatencyProperties thresholds,
             Suspects suspects,
             Runs runs,
@@ -45,7 +43,7 @@ class LatencyController {
 
     @GetMapping("/latency")
     String page(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-        fill(latency.snapshot(), LatencyChoice.of(parameters), model);
+        fill(latency.now(), LatencyChoice.of(parameters), model);
         return "latency";
     }
 
@@ -54,7 +52,7 @@ class LatencyController {
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
     @Nullable
     String live(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        Snapshot<Latency> now = latency.snapshot();
+        CurrentLatency.Moment now = latency.now();
         if (LiveFragment.isCurrent(now.revision(), parameters.getFirst("revision"), response)) {
             return null;
         }
@@ -96,12 +94,12 @@ class LatencyController {
     @PostMapping(path = "/latency", params = "do=throughput")
     String throughput(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         model.addAttribute("throughput", throughputs.test(RunParameters.address(parameters.getFirst("address"))));
-        fill(latency.snapshot(), LatencyChoice.of(parameters), model);
+        fill(latency.now(), LatencyChoice.of(parameters), model);
         return "latency";
     }
 
-    private void fill(Snapshot<Latency> now, LatencyChoice choice, Model model) {
-        model.addAttribute("page", LatencyPage.of(now.reading(), choice, thresholds, suspects));
+    private void fill(CurrentLatency.Moment now, LatencyChoice choice, Model model) {
+        model.addAttribute("page", LatencyPage.of(now, choice, thresholds, suspects));
         model.addAttribute("revision", now.revision());
         model.addAttribute("choice", choice);
         model.addAttribute("run", run(choice));

@@ -2,6 +2,9 @@ package dev.homeport.latency;
 
 import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;
+import dev.homeport.latency.counters.Counter;
+import dev.homeport.latency.counters.CounterRules;
+import dev.homeport.latency.counters.KernelCounters;
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.probe.Kind;
 import dev.homeport.latency.probe.Target;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LatencyPage(
         Reading<Latency> reading,
+        Reading<KernelCounters> counters,
         @Nullable Latency latency,
         LatencyChoice choice,
         String headline,
@@ -38,11 +43,14 @@ record LatencyPage(
         @Nullable NameCost nameCost) {
 
     static LatencyPage of(
-            Reading<Latency> reading, LatencyChoice choice, LatencyProperties thresholds, Suspects suspects) {
-        return reading.latest()
-                .map(latency -> of(reading, latency, choice, thresholds, suspects))
+            CurrentLatency.Moment now, LatencyChoice choice, LatencyProperties thresholds, Suspects suspects) {
+        return now.latency()
+                .reading()
+                .latest()
+                .map(latency -> of(now, latency, choice, thresholds, suspects))
                 .orElse(new LatencyPage(
-                        reading,
+                        now.latency().reading(),
+                        now.counters().reading(),
                         null,
                         choice,
                         "Loopback’s latency is not known yet",
@@ -58,7 +66,7 @@ record LatencyPage(
     }
 
     private static LatencyPage of(
-            Reading<Latency> reading,
+            CurrentLatency.Moment now,
             Latency latency,
             LatencyChoice choice,
             LatencyProperties thresholds,
@@ -70,11 +78,12 @@ record LatencyPage(
         boolean slow = !LatencyRules.slow(latency, thresholds).isEmpty() || LatencyRules.isAnySilent(latency);
         List<Evidence> explaining = slow ? suspects.of(latency) : List.of();
         return new LatencyPage(
-                reading,
+                now.latency().reading(),
+                now.counters().reading(),
                 latency,
                 choice,
                 new Headline(latency, ZoneId.systemDefault()).sentence(),
-                new LatencyRules(latency, thresholds, () -> explaining).findings(),
+                findings(latency, now, thresholds, explaining),
                 explaining,
                 slow,
                 Arrays.stream(Target.values())
@@ -88,6 +97,18 @@ record LatencyPage(
                 Distribution.sinceDue(
                         latency.last(targets.get(0), choice.range().duration())),
                 NameCost.of(latency));
+    }
+
+    private static List<Finding> findings(
+            Latency latency, CurrentLatency.Moment now, LatencyProperties thresholds, List<Evidence> explaining) {
+        Stream<Finding> measured = new LatencyRules(latency, thresholds, () -> explaining).findings().stream();
+        Stream<Finding> counted = now.counters().reading().latest().map(CounterRules::findings).stream()
+                .flatMap(List::stream);
+        return Stream.concat(measured, counted).sorted(Finding.WORST_FIRST).toList();
+    }
+
+    public Counter[] allCounters() {
+        return Counter.values();
     }
 
     public Kind[] kinds() {

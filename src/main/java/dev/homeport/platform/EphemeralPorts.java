@@ -26,4 +26,9 @@ public record EphemeralPorts(int first, int last) {
     public boolean contains(int port) {
         return first <= port && port <= last;
     }
+
+    /** How many there are. */
+    public int size() {
+        return last - first + 1;
+    }
 }

@@ -4,6 +4,7 @@ import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.NetlinkMessage;
+import dev.homeport.platform.SockDiagRequest;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import dev.homeport.net.Protocol;
 import dev.homeport.platform.InterfaceNames;
 import dev.homeport.platform.NetlinkDump;
 import dev.homeport.platform.NetlinkSocket;
+import dev.homeport.platform.SockDiagRequest;
 import dev.homeport.reading.Allowance;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,8 +1,7 @@
-package dev.homeport.sockets.source;
+package dev.homeport.platform;
 
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
-import dev.homeport.platform.NetlinkRequest;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,29 +12,36 @@ import org.jspecify.annotations.Nullable;
  * @param family null for both at once, which only the older form of the request can ask, and only for TCP
  * @param states a bit for each state of {@code include/net/tcp_states.h}
  */
-record SockDiagRequest(Protocol protocol, @Nullable IpFamily family, int states) {
+public record SockDiagRequest(Protocol protocol, @Nullable IpFamily family, int states) {
 
     /** Types of the messages: of the request and of each row in its answer. */
-    static final short SOCK_DIAG_BY_FAMILY = 20;
+    public static final short SOCK_DIAG_BY_FAMILY = 20;
 
-    static final short TCPDIAG_GETSOCK = 18;
+    public static final short TCPDIAG_GETSOCK = 18;
 
-    static final int AF_INET = 2;
-    static final int AF_INET6 = 10;
+    public static final int AF_INET = 2;
+    public static final int AF_INET6 = 10;
 
     /** A UDP socket without a peer is in TCP's state CLOSE. */
-    static final int UNCONNECTED = 1 << 7;
+    public static final int UNCONNECTED = 1 << 7;
 
-    static final int LISTEN = 1 << 10;
+    public static final int LISTEN = 1 << 10;
+
+    /** Connections, whole and half: every state but those of sockets that listen, or do nothing. */
+    public static final int CONNECTED =
+            1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6 | 1 << 8 | 1 << 9 | 1 << 11 | 1 << 12;
+
+    /** The other side has closed, and the program here has not (state 8). */
+    public static final int CLOSE_WAIT = 1 << 8;
 
     /** A bit that kernels before 6.8 do not know and pass over: TCP sockets that are bound and do nothing (R1.42). */
-    static final int BOUND_INACTIVE = 1 << 13;
+    public static final int BOUND_INACTIVE = 1 << 13;
 
     private static final int IPPROTO_TCP = 6;
     private static final int IPPROTO_UDP = 17;
     private static final int SOCKET_ID = 48;
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return family == null ? ofBothFamilies() : of(family == IpFamily.IPV4 ? AF_INET : AF_INET6);
     }
 

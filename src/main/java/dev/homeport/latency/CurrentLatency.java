@@ -1,0 +1,31 @@
+package dev.homeport.latency;
+
+import dev.homeport.latency.counters.KernelCounters;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Snapshot;
+import org.springframework.stereotype.Component;
+
+/** What was measured and what the kernel counted, at this moment. */
+@Component
+class CurrentLatency {
+
+    private final CachedCollector<Latency> latency;
+    private final CachedCollector<KernelCounters> counters;
+
+    CurrentLatency(CachedCollector<Latency> latency, CachedCollector<KernelCounters> counters) {
+        this.latency = latency;
+        this.counters = counters;
+    }
+
+    /** One moment. */
+    record Moment(Snapshot<Latency> latency, Snapshot<KernelCounters> counters) {
+
+        String revision() {
+            return latency.revision() + "~" + counters.revision();
+        }
+    }
+
+    Moment now() {
+        return new Moment(latency.snapshot(), counters.snapshot());
+    }
+}
