@@ -45,13 +45,13 @@ function time(figure, { places, lines }, colours) {
     .filter((index) => line.failures[index] > 0)
     .map((index) => ({ x: places[index].at, y: highest, lost: `${line.name}: ${line.failures[index]} failed` })));
   if (failed.length > 0) {
-    datasets.push({ label: "failed", data: failed, showLine: false, pointStyle: "crossRot", pointRadius: 6, borderWidth: 2, borderColor: colours.alarm, backgroundColor: colours.alarm });
+    datasets.push({ label: "failed", data: failed, showLine: false, pointStyle: "crossRot", pointRadius: 6, clip: 8, borderWidth: 2, borderColor: colours.alarm, backgroundColor: colours.alarm });
   }
   return {
     type: "line",
     datasets,
     scales: {
-      x: { type: "linear", min: from, max: to, ...axis(colours), ticks: { ...ticks(colours), maxTicksLimit: 8, maxRotation: 0, callback: (value) => clock(value) } },
+      x: { type: "linear", min: from, max: to, ...axis(colours), afterBuildTicks: (scale) => { scale.ticks = moments(from, to); }, ticks: { ...ticks(colours), maxRotation: 0, callback: (value) => clock(value) } },
       y: micros(colours),
     },
     tooltip: {
@@ -97,6 +97,15 @@ function curve(figure, { places, lines }, colours) {
     },
     tooltip: { title: (items) => items[0].raw.place.label, label: (item) => `${item.dataset.label}: ${text(item.parsed.y)}` },
   };
+}
+
+/** Whole minutes and hours, as the reader's clock shows them. */
+function moments(from, to) {
+  const minute = 60_000;
+  const every = [1, 2, 5, 10, 30, 60, 180, 240].map((minutes) => minutes * minute).find((gap) => (to - from) / gap <= 8) ?? 360 * minute;
+  const offset = new Date(from).getTimezoneOffset() * minute;
+  const first = Math.ceil((from - offset) / every) * every + offset;
+  return Array.from({ length: Math.max(0, Math.floor((to - first) / every) + 1) }, (_, index) => ({ value: first + index * every }));
 }
 
 const nines = (percent) => -Math.log10(1 - percent / 100);

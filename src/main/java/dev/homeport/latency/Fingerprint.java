@@ -8,7 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Times that betray their cause: time-outs of the kernel and of resolvers, within a tenth (DOMAIN R6.11). */
+/**
+ * Times that betray their cause: time-outs of the kernel and of resolvers, within a tenth (DOMAIN R6.11). Samples there
+ * are a cluster when no more of those that took as long, or longer than half of it, lie elsewhere.
+ */
 public enum Fingerprint {
     DELAYED_ACK(
             "40 ms",
@@ -90,7 +93,7 @@ public enum Fingerprint {
                 .filter(fingerprint -> fingerprint.kinds.contains(kind))
                 .forEach(fingerprint -> {
                     long samples = fingerprint.count(distribution);
-                    if (samples >= fingerprint.least) {
+                    if (samples >= fingerprint.least && 2 * samples >= fingerprint.countOfSlow(distribution)) {
                         matches.add(new Match(fingerprint, samples));
                     }
                 });
@@ -103,6 +106,10 @@ public enum Fingerprint {
             samples += distribution.samplesBetween(ranges[i] * (1 - TENTH), ranges[i + 1] * (1 + TENTH));
         }
         return samples;
+    }
+
+    private long countOfSlow(Distribution distribution) {
+        return distribution.samplesBetween(ranges[0] / 2, Double.MAX_VALUE);
     }
 
     /** {@code 40 ms}. */

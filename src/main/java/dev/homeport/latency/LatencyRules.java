@@ -114,11 +114,8 @@ final class LatencyRules {
         if (slow.isEmpty()) {
             return Optional.empty();
         }
-        double worst = slow.stream()
-                .mapToDouble(target -> latency.lastRound(target).p50Micros())
-                .max()
-                .orElseThrow();
-        boolean fails = thresholds.fail() != null && worst >= thresholds.fail().toNanos() / 1e3;
+        double median = latency.lastRound(slow.get(0)).p50Micros();
+        boolean fails = thresholds.fail() != null && median >= thresholds.fail().toNanos() / 1e3;
         List<Evidence> evidence = new ArrayList<>(suspects.get());
         slow.forEach(target -> evidence.add(new Evidence(
                 "p50 " + Micros.text(latency.lastRound(target).p50Micros()) + " of "
@@ -128,7 +125,8 @@ final class LatencyRules {
                 "latency-slow",
                 fails ? Severity.ERROR : Severity.WARNING,
                 "Loopback",
-                "This machine answers itself in " + Micros.rounded(worst) + ", which is abnormally slow.",
+                "This machine answers itself in " + Micros.rounded(median) + " ("
+                        + slow.get(0).label() + "), which is abnormally slow.",
                 "Every program that speaks to another one on this machine waits as long, at each question. A healthy "
                         + "loopback takes 5 to 300 µs.",
                 evidence,

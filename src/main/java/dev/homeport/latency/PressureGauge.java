@@ -46,7 +46,7 @@ final class PressureGauge {
         Long now = throttled();
         Long since = now == null || throttledBefore == null ? null : Math.max(0, now - throttledBefore);
         throttledBefore = now;
-        return new Pressure(load < 0 ? null : load, Runtime.getRuntime().availableProcessors(), since);
+        return new Pressure(load < 0 ? null : load, SYSTEM.getAvailableProcessors(), since);
     }
 
     private @Nullable Long throttled() {

@@ -22,8 +22,8 @@ final class Reasons {
                         + "it back.";
             case REFUSED -> "Refused, though Homeport itself listens there: a firewall rejects it.";
             case NETWORK_UNREACHABLE ->
-                "Network unreachable (ENETUNREACH): lo was never switched on, " + target.address()
-                        + " was taken from it, or a firewall rejects it.";
+                "Network unreachable (ENETUNREACH): lo was never switched on, "
+                        + target.loopback().text() + " was taken from it, or a firewall rejects it.";
             case HOST_UNREACHABLE -> "Host unreachable (EHOSTUNREACH): a route or a firewall says so.";
             case NOT_PERMITTED ->
                 "Not permitted (EACCES, EPERM): by a route, by a firewall’s rule for what is sent, or by a policy (eBPF, SELinux).";
@@ -36,6 +36,6 @@ final class Reasons {
     private static String notAvailable(Target target, Failure failure) {
         return failure.detail().startsWith("This Java process")
                 ? failure.detail() + "; it will have it after it is started again, if the machine has it."
-                : "No interface of this machine has " + target.address() + " (EADDRNOTAVAIL).";
+                : "No interface of this machine has " + target.loopback().text() + " (EADDRNOTAVAIL).";
     }
 }

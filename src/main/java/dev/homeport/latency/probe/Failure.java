@@ -19,7 +19,7 @@ public record Failure(Outcome outcome, String detail, boolean absence) {
 
     /** The same as an absence, if it looks like one. */
     Failure asAbsence() {
-        boolean absent = outcome == Outcome.ADDRESS_NOT_AVAILABLE || outcome == Outcome.NOT_PERMITTED;
+        boolean absent = absence || outcome == Outcome.ADDRESS_NOT_AVAILABLE || outcome == Outcome.NOT_PERMITTED;
         return new Failure(outcome, detail, absent);
     }
 
@@ -33,7 +33,7 @@ public record Failure(Outcome outcome, String detail, boolean absence) {
         if (timedOut && failure instanceof ClosedChannelException) {
             return new Failure(Outcome.TIMED_OUT, "No answer in time");
         } else if (failure instanceof NoSuchFamilyException) {
-            return new Failure(Outcome.ADDRESS_NOT_AVAILABLE, String.valueOf(failure.getMessage()));
+            return new Failure(Outcome.ADDRESS_NOT_AVAILABLE, String.valueOf(failure.getMessage()), true);
         } else if (failure instanceof Connect.SelfConnectException) {
             return new Failure(Outcome.SELF_CONNECTED, Outcome.SELF_CONNECTED.meaning());
         }

@@ -74,7 +74,7 @@ public enum Target {
     }
 
     /** The loopback address that it goes to. */
-    IpAddress loopback() {
+    public IpAddress loopback() {
         return family == IpFamily.IPV6 ? IpAddress.IPV6_LOOPBACK : IpAddress.IPV4_LOOPBACK;
     }
 

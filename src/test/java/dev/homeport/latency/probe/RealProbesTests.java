@@ -1,0 +1,82 @@
+package dev.homeport.latency.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.homeport.net.IpFamily;
+import dev.homeport.platform.LoopbackAddress;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.StandardSocketOptions;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Probes on this machine's own loopback. */
+class RealProbesTests {
+
+    private final Threads threads = new Threads();
+    private final Probes probes = new Probes(threads, new Watch(Duration.ofSeconds(4)));
+
+    @ParameterizedTest
+    @EnumSource(Target.class)
+    void eachTargetIsMeasuredOrSaysWhyNot(Target target) {
+        try (Prober prober = probes.prober(target)) {
+            Burst burst = prober.burst(10);
+            if (burst.failure() == null) {
+                assertThat(burst.nanos()).hasSize(10);
+                assertThat(burst.nanos()).doesNotContain(0L);
+            } else {
+                assumeTrue(burst.failure().absence(), burst.failure().toString());
+                assertThat(burst.failure().detail()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void bothEndsSendAtOnce() throws IOException {
+        try (Loopback.Pair pair = Loopback.connect(Target.TCP4.loopback(), Duration.ofSeconds(4))) {
+            assertThat(pair.near().getOption(StandardSocketOptions.TCP_NODELAY)).isTrue();
+            assertThat(pair.far().getOption(StandardSocketOptions.TCP_NODELAY)).isTrue();
+        }
+    }
+
+    /** What a thread allocated is counted by the JVM itself. */
+    @Test
+    void roundTripsAllocateNothingInTheLoop() throws IOException {
+        var counting = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        assumeTrue(counting.isThreadAllocatedMemorySupported());
+        try (Exchange tcp = RoundTrip.overTcp(Target.TCP4.loopback(), Duration.ofSeconds(4), threads);
+                Exchange udp = RoundTrip.overUdp(Target.UDP4.loopback(), threads)) {
+            for (Exchange exchange : Arrays.asList(tcp, udp)) {
+                for (int i = 0; i < 20_000; i++) {
+                    exchange.once();
+                }
+                long before = counting.getCurrentThreadAllocatedBytes();
+                for (int i = 0; i < 5_000; i++) {
+                    exchange.once();
+                }
+                assertThat(counting.getCurrentThreadAllocatedBytes() - before).isLessThan(5_000);
+            }
+        }
+    }
+
+    @Test
+    void connectsAreHalfAsManyAndTheMappedOneIsOne() {
+        assertThat(Target.TCP6.samples(10)).isEqualTo(10);
+        assertThat(Target.CONNECT4.samples(10)).isEqualTo(5);
+        assertThat(Target.CONNECT6.samples(1)).isEqualTo(1);
+        assertThat(Target.CONNECT_MAPPED.samples(100)).isEqualTo(1);
+    }
+
+    @Test
+    void ipv6IsMeasuredWhereItIs() {
+        assumeTrue(LoopbackAddress.obstacle(IpFamily.IPV6).isEmpty(), "needs ::1");
+        try (Prober prober = probes.prober(Target.TCP6)) {
+            assertThat(prober.burst(10).failure()).isNull();
+            assertThat(prober.sockets()).isEqualTo(2);
+        }
+    }
+}
