@@ -19,9 +19,7 @@ final class Looks {
 
     /** Notes what the counters say now, and tells how they moved. */
     Map<Counter, Rise> at(Instant now, Map<Counter, Long> values) {
-        while (!looks.isEmpty() && looks.getFirst().at().isBefore(now.minus(LATELY))) {
-            looks.removeFirst();
-        }
+        forgetBefore(now.minus(LATELY));
         Look before = looks.peekLast();
         looks.addLast(new Look(now, values));
         Map<Counter, Rise> rises = new EnumMap<>(Counter.class);
@@ -29,6 +27,17 @@ final class Looks {
                 counter,
                 new Rise(value, lately(counter), before == null ? 0 : perSecond(counter, before, now, value))));
         return rises;
+    }
+
+    /** All but the last look before that moment, from which what rose since is told. */
+    private void forgetBefore(Instant moment) {
+        Look base = null;
+        while (!looks.isEmpty() && looks.getFirst().at().isBefore(moment)) {
+            base = looks.removeFirst();
+        }
+        if (base != null) {
+            looks.addFirst(base);
+        }
     }
 
     private static double perSecond(Counter counter, Look before, Instant now, long value) {

@@ -1,0 +1,99 @@
+package dev.homeport.latency;
+
+import dev.homeport.latency.clockwork.Punctuality;
+import dev.homeport.latency.history.Round;
+import dev.homeport.latency.history.Track;
+import dev.homeport.latency.probe.Burst;
+import dev.homeport.latency.probe.Failure;
+import dev.homeport.latency.probe.Target;
+import dev.homeport.net.Outcome;
+import dev.homeport.reading.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Made-up latencies: rounds every ten seconds that end at noon. */
+public final class Saved {
+
+    static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    private final Map<Target, Track> tracks = new EnumMap<>(Target.class);
+    private final Map<Target, Double> usual = new EnumMap<>(Target.class);
+    private Pressure pressure = new Pressure(0.4, 2, null);
+
+    private Saved() {}
+
+    /** A machine on which all is well, measured for 20 minutes; it sends no ICMP. */
+    public static Saved healthy() {
+        Saved saved = new Saved();
+        for (Target target : Target.values()) {
+            saved.rounds(target, 120, 18_000 + 2_000L * target.ordinal(), 10);
+        }
+        var forbidden = new Failure(Outcome.NOT_PERMITTED, "Permission denied", true);
+        return saved.failing(Target.ICMP4, forbidden).failing(Target.ICMP6, forbidden);
+    }
+
+    static Failure timedOut() {
+        return new Failure(Outcome.TIMED_OUT, "No answer in time", false);
+    }
+
+    static Failure absent() {
+        return new Failure(Outcome.ADDRESS_NOT_AVAILABLE, "Cannot assign requested address", true);
+    }
+
+    /** So many rounds of so many samples, each a little slower than the one before it. */
+    private Saved rounds(Target target, int count, long nanos, int samples) {
+        Track track = Track.EMPTY;
+        for (int i = count; i >= 1; i--) {
+            long[] times = new long[samples];
+            Arrays.setAll(times, sample -> nanos + 500L * sample);
+            track = track.with(Round.of(NOON.minus(INTERVAL.multipliedBy(i)), Duration.ZERO, new Burst(times, null)));
+        }
+        tracks.put(target, track);
+        return this;
+    }
+
+    /** The same, with one round more, of these times. */
+    Saved then(Target target, long... nanos) {
+        Burst burst = new Burst(nanos, null);
+        tracks.compute(target, (key, track) -> track.with(Round.of(NOON, Duration.ZERO, burst)));
+        return this;
+    }
+
+    /** The same, with one round more, that failed at once. */
+    Saved failing(Target target, Failure failure) {
+        Burst burst = new Burst(new long[0], failure);
+        tracks.compute(
+                target,
+                (key, track) -> (failure.absence() ? Track.EMPTY : track).with(Round.of(NOON, Duration.ZERO, burst)));
+        return this;
+    }
+
+    Saved usually(Target target, double micros) {
+        usual.put(target, micros);
+        return this;
+    }
+
+    Saved under(Pressure other) {
+        pressure = other;
+        return this;
+    }
+
+    public Latency build() {
+        return new Latency(
+                NOON,
+                INTERVAL,
+                tracks,
+                usual,
+                new Punctuality(1200, 1, 2, Duration.ofMillis(130)),
+                new OwnLoad(Duration.ofMillis(600), Duration.ofMinutes(20), 8),
+                pressure);
+    }
+
+    Reading<Latency> reading() {
+        return new Reading.Fresh<>(build(), NOON, Duration.ofMillis(5));
+    }
+}
