@@ -34,10 +34,10 @@ function time(figure, { places, lines }, colours) {
   const points = (values) => order.map((index) => ({ x: places[index].at, y: values[index] })).filter((point) => point.y !== null);
   const datasets = lines.flatMap((line, index) => {
     const colour = colours.lines[index];
-    const common = { borderColor: colour, backgroundColor: colour, borderWidth: 2, pointStyle: MARKS[index], pointRadius: 2.5, spanGaps: step * 1.5 };
+    const common = { borderColor: colour, backgroundColor: colour, borderWidth: 2, pointStyle: MARKS[index], pointRadius: places.length > 80 ? 1 : 2.5, spanGaps: step * 1.5 };
     return [
       { ...common, label: `${line.name} p50`, data: points(line.p50) },
-      { ...common, label: `${line.name} p99`, data: points(line.p99), borderDash: [5, 4], borderWidth: 1.25, pointRadius: 1.5, pointStyle: places.length > 1 ? "line" : MARKS[index] },
+      { ...common, label: `${line.name} p99`, data: points(line.p99), borderDash: [5, 4], borderWidth: 1.25, pointRadius: places.length > 80 ? 0 : 1.5, pointStyle: "line" },
     ];
   });
   const highest = Math.max(10, ...lines.flatMap((line) => line.p99.filter((value) => value !== null)));
@@ -51,11 +51,11 @@ function time(figure, { places, lines }, colours) {
     type: "line",
     datasets,
     scales: {
-      x: { type: "linear", min: from, max: to, ...axis(colours), afterBuildTicks: (scale) => { scale.ticks = moments(from, to); }, ticks: { ...ticks(colours), maxRotation: 0, callback: (value) => clock(value) } },
+      x: { type: "linear", min: from, max: to, ...axis(colours), afterBuildTicks: (scale) => { scale.ticks = moments(from, to, Number(figure.dataset.offset)); }, ticks: { ...ticks(colours), maxRotation: 0, callback: (value) => clock(value, figure.dataset.zone) } },
       y: micros(colours),
     },
     tooltip: {
-      title: (items) => clock(items[0].parsed.x, true),
+      title: (items) => clock(items[0].parsed.x, figure.dataset.zone, "2-digit"),
       label: (item) => item.raw.lost ?? `${item.dataset.label}: ${text(item.parsed.y)}`,
     },
   };
@@ -85,7 +85,7 @@ function curve(figure, { places, lines }, colours) {
     datasets: lines.map((line, index) => ({
       label: line.name,
       data: places.map((place, row) => ({ x: where(place.at), y: line.micros[row], place })).filter((point) => point.y !== null),
-      borderColor: colours.lines[index], backgroundColor: colours.lines[index], pointStyle: MARKS[index], borderWidth: 2, pointRadius: 3,
+      borderColor: colours.lines[index], backgroundColor: colours.lines[index], pointStyle: MARKS[index], borderWidth: 2, pointRadius: 3, clip: 8,
     })),
     scales: {
       x: {
@@ -99,12 +99,11 @@ function curve(figure, { places, lines }, colours) {
   };
 }
 
-/** Whole minutes and hours, as the reader's clock shows them. */
-function moments(from, to) {
+/** Whole minutes and hours, as the clock of the machine shows them. */
+function moments(from, to, offset) {
   const minute = 60_000;
   const every = [1, 2, 5, 10, 30, 60, 180, 240].map((minutes) => minutes * minute).find((gap) => (to - from) / gap <= 8) ?? 360 * minute;
-  const offset = new Date(from).getTimezoneOffset() * minute;
-  const first = Math.ceil((from - offset) / every) * every + offset;
+  const first = Math.ceil((from + offset) / every) * every - offset;
   return Array.from({ length: Math.max(0, Math.floor((to - first) / every) + 1) }, (_, index) => ({ value: first + index * every }));
 }
 
@@ -124,6 +123,7 @@ function text(value) {
   return `${Number(number.toPrecision(3))} ${unit}`;
 }
 
-function clock(millis, seconds = false) {
-  return new Date(millis).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: seconds ? "2-digit" : undefined, hourCycle: "h23" });
+/** In the zone of the machine, as the table has it. */
+function clock(millis, zone, second) {
+  return new Date(millis).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second, hourCycle: "h23", timeZone: zone });
 }

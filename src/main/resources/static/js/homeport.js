@@ -3,6 +3,7 @@ import "./live.js";
 import "./keys.js";
 import "./copy.js";
 import "./rows.js";
+import "./forms.js";
 
 for (const element of document.querySelectorAll("[data-js-only]")) {
   element.hidden = false;

@@ -14,6 +14,9 @@ final class Headline {
     /** Within a quarter nobody calls two times different, nor where they differ by less than that. */
     private static final double ALIKE = 0.25;
 
+    /** The slowest of a few samples differ more by chance. */
+    private static final double ALIKE_AT_WORST = 2;
+
     private static final double ALIKE_MICROS = 5;
 
     private final Latency latency;
@@ -38,9 +41,7 @@ final class Headline {
         } else if (now.isEmpty()) {
             return "127.0.0.1 has not been measured in the last minute";
         }
-        return "127.0.0.1 answers in " + Micros.rounded(now.p50Micros()) + " (p50), "
-                + Micros.rounded(now.p99Micros())
-                + (now.isEnoughForP99() ? " (p99), " : " (slowest of " + now.samples() + "), ") + lost(Target.TCP4);
+        return "127.0.0.1 answers in " + times(now) + ", " + lost(Target.TCP4);
     }
 
     private String second() {
@@ -49,13 +50,23 @@ final class Headline {
         } else if (!answers(Target.TCP6)) {
             return "::1 does not answer" + since(Target.TCP6);
         }
-        double ipv4 = latency.now(Target.TCP4).p50Micros();
-        double ipv6 = latency.now(Target.TCP6).p50Micros();
-        if (Double.isNaN(ipv6)) {
+        Distribution ipv4 = latency.now(Target.TCP4);
+        Distribution ipv6 = latency.now(Target.TCP6);
+        if (ipv6.isEmpty()) {
             return "::1 has not been measured in the last minute";
         }
-        boolean alike = Math.abs(ipv6 - ipv4) <= Math.max(ALIKE_MICROS, ALIKE * ipv4);
-        return alike && latency.now(Target.TCP6).samples() > 0 ? "::1 the same" : "::1 in " + Micros.rounded(ipv6);
+        boolean alike = isAlike(ipv4.p50Micros(), ipv6.p50Micros(), ALIKE)
+                && isAlike(ipv4.p99Micros(), ipv6.p99Micros(), ALIKE_AT_WORST);
+        return alike ? "::1 the same" : "::1 in " + times(ipv6);
+    }
+
+    private static boolean isAlike(double one, double other, double part) {
+        return Math.abs(one - other) <= Math.max(ALIKE_MICROS, part * Math.min(one, other));
+    }
+
+    private static String times(Distribution now) {
+        return Micros.rounded(now.p50Micros()) + " (p50), " + Micros.rounded(now.p99Micros())
+                + (now.isEnoughForP99() ? " (p99)" : " (slowest of " + now.samples() + ")");
     }
 
     private boolean answers(Target target) {

@@ -77,7 +77,10 @@ record LatencyAnswer(
 
         static LoadAnswer of(OwnLoad load) {
             return new LoadAnswer(
-                    load.cpu().toNanos() / 1e6, load.running().toMillis() / 1e3, load.percentOfCore(), load.sockets());
+                    load.cpu().toNanos() / 1e6,
+                    load.running().toMillis() / 1e3,
+                    Math.round(load.percentOfCore() * 10_000) / 10_000.0,
+                    load.sockets());
         }
     }
 

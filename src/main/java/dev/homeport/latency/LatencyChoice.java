@@ -17,8 +17,9 @@ import org.springframework.util.MultiValueMap;
  * @param kind whose charts are shown
  * @param range how far back they go
  * @param run whose result is shown; null when none was chosen
+ * @param refused whether a measurement was asked for while there was another
  */
-record LatencyChoice(Kind kind, Range range, @Nullable String run) {
+record LatencyChoice(Kind kind, Range range, @Nullable String run, boolean refused) {
 
     private static final String PATH = "/latency";
 
@@ -28,7 +29,8 @@ record LatencyChoice(Kind kind, Range range, @Nullable String run) {
         return new LatencyChoice(
                 kind(parameters.getFirst("kind")),
                 Range.of(parameters.getFirst("range")),
-                run == null || run.isBlank() ? null : run);
+                run == null || run.isBlank() ? null : run,
+                parameters.containsKey("refused"));
     }
 
     private static Kind kind(@Nullable String given) {
@@ -46,7 +48,12 @@ record LatencyChoice(Kind kind, Range range, @Nullable String run) {
 
     /** The same with the result of that run. */
     LatencyChoice withRun(String id) {
-        return new LatencyChoice(kind, range, id);
+        return new LatencyChoice(kind, range, id, false);
+    }
+
+    /** The same, saying that one at a time is measured. */
+    LatencyChoice asRefused() {
+        return new LatencyChoice(kind, range, run, true);
     }
 
     /** The page's address as it is. */
@@ -56,12 +63,16 @@ record LatencyChoice(Kind kind, Range range, @Nullable String run) {
 
     /** The same with another kind. */
     public String href(Kind other) {
-        return query().with("kind", List.of(other.text())).href(PATH);
+        return query().without(List.of("refused"))
+                .with("kind", List.of(other.text()))
+                .href(PATH);
     }
 
     /** The same with another range. */
     public String href(Range other) {
-        return query().with("range", List.of(other.id())).href(PATH);
+        return query().without(List.of("refused"))
+                .with("range", List.of(other.id()))
+                .href(PATH);
     }
 
     private PageQuery query() {
@@ -69,6 +80,7 @@ record LatencyChoice(Kind kind, Range range, @Nullable String run) {
         parameters.put("kind", List.of(kind.text()));
         parameters.put("range", List.of(range.id()));
         parameters.put("run", run == null ? List.of() : List.of(run));
+        parameters.put("refused", refused ? List.of("1") : List.of());
         return new PageQuery(parameters);
     }
 }

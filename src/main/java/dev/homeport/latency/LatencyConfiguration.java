@@ -8,6 +8,7 @@ import dev.homeport.latency.probe.Threads;
 import dev.homeport.latency.probe.Watch;
 import dev.homeport.latency.run.Runs;
 import dev.homeport.latency.run.ThroughputTest;
+import dev.homeport.latency.run.Turn;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
@@ -81,12 +82,17 @@ class LatencyConfiguration {
     }
 
     @Bean
-    Runs latencyRuns() {
-        return new Runs(new Threads(), new Watch(PATIENCE), InstantSource.system());
+    Turn turn() {
+        return new Turn();
     }
 
     @Bean
-    ThroughputTest throughputTest(Lock quiet) {
-        return new ThroughputTest(new Threads().named("throughput"), quiet);
+    Runs latencyRuns(Turn turn) {
+        return new Runs(turn, new Threads(), new Watch(PATIENCE), InstantSource.system());
+    }
+
+    @Bean
+    ThroughputTest throughputTest(Turn turn, Lock quiet) {
+        return new ThroughputTest(turn, new Threads().named("throughput"), quiet);
     }
 }

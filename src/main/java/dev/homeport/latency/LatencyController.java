@@ -1,8 +1,11 @@
 package dev.homeport.latency;
 
 import dev.homeport.answer.LiveFragment;
+import dev.homeport.answer.TooManyRequests;
+import dev.homeport.latency.probe.Target;
 import dev.homeport.latency.run.Run;
 import dev.homeport.latency.run.Runs;
+import dev.homeport.net.IpAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -77,9 +80,14 @@ class LatencyController {
 
     @PostMapping(path = "/latency", params = "do=run")
     String start(@RequestParam MultiValueMap<String, String> parameters) {
-        Run run = runs.start(
-                RunParameters.target(parameters.getFirst("target")), RunParameters.count(parameters.getFirst("count")));
-        return "redirect:" + LatencyChoice.of(parameters).withRun(run.id()).href() + "#run";
+        LatencyChoice choice = LatencyChoice.of(parameters);
+        Target target = RunParameters.target(parameters.getFirst("target"));
+        int count = RunParameters.count(parameters.getFirst("count"));
+        try {
+            return "redirect:" + choice.withRun(runs.start(target, count).id()).href() + "#run-title";
+        } catch (TooManyRequests e) {
+            return refused(choice, "#run-title");
+        }
     }
 
     @PostMapping(path = "/latency", params = "do=cancel")
@@ -88,14 +96,26 @@ class LatencyController {
         if (choice.run() != null) {
             runs.of(choice.run()).ifPresent(Run::cancel);
         }
-        return "redirect:" + choice.href() + "#run";
+        return "redirect:" + choice.href() + "#run-title";
     }
 
     @PostMapping(path = "/latency", params = "do=throughput")
-    String throughput(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-        model.addAttribute("throughput", throughputs.test(RunParameters.address(parameters.getFirst("address"))));
-        fill(latency.now(), LatencyChoice.of(parameters), model);
-        return "latency";
+    String throughput(@RequestParam MultiValueMap<String, String> parameters) {
+        LatencyChoice choice = LatencyChoice.of(parameters);
+        IpAddress address = RunParameters.address(parameters.getFirst("address"));
+        try {
+            throughputs.test(address);
+            return "redirect:" + choice.href() + "#throughput-title";
+        } catch (TooManyRequests e) {
+            return refused(choice, "#demand-title");
+        }
+    }
+
+    /** The page, with the measurement that is under way, and a word about it. */
+    private String refused(LatencyChoice choice, String anchor) {
+        LatencyChoice shown =
+                runs.running().map(run -> choice.withRun(run.id())).orElse(choice);
+        return "redirect:" + shown.asRefused().href() + anchor;
     }
 
     private void fill(CurrentLatency.Moment now, LatencyChoice choice, Model model) {
@@ -103,6 +123,7 @@ class LatencyController {
         model.addAttribute("revision", now.revision());
         model.addAttribute("choice", choice);
         model.addAttribute("run", run(choice));
+        model.addAttribute("throughput", throughputs.last());
     }
 
     private @Nullable RunView run(LatencyChoice choice) {

@@ -128,6 +128,26 @@ record LatencyPage(
         return Micros.text(micros);
     }
 
+    /** The zone of the times on the page: this machine's. */
+    public ZoneId zone() {
+        return ZoneId.systemDefault();
+    }
+
+    /** How far this machine's clock is before UTC, in milliseconds. */
+    public long offset() {
+        return reading.valueTakenAt()
+                .map(at -> zone().getRules().getOffset(at).getTotalSeconds() * 1000L)
+                .orElse(0L);
+    }
+
+    /** Whether a target can be measured at all. */
+    public boolean canMeasure(Target target) {
+        return latency == null
+                || latency.status(target)
+                        .filter(Latency.Status.UNAVAILABLE::equals)
+                        .isEmpty();
+    }
+
     /** Milliseconds since 1970, for the chart. */
     public long millis(Instant instant) {
         return instant.toEpochMilli();

@@ -3,6 +3,7 @@ package dev.homeport.latency;
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.history.Round;
 import dev.homeport.latency.probe.Failure;
+import dev.homeport.latency.probe.Kind;
 import dev.homeport.latency.probe.Target;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,28 @@ record TargetRow(
                 times,
                 rounds.stream().mapToLong(Round::failures).sum(),
                 Verdict.of(target.kind(), times.p50Micros(), latency.usual().get(target), warn));
+    }
+
+    /** How it stands, in a word or two. */
+    public String standing() {
+        if (status == null) {
+            return "not measured yet";
+        } else if (status == Latency.Status.FAILING) {
+            return "fails";
+        } else if (status == Latency.Status.UNAVAILABLE) {
+            return target.kind() == Kind.ICMP ? "not permitted" : "not there";
+        }
+        return verdict == null ? "answers" : verdict.label();
+    }
+
+    /** The mark before it, a name in style sheets. */
+    public String mark() {
+        if (status == null || status == Latency.Status.UNAVAILABLE) {
+            return "check-off";
+        } else if (status == Latency.Status.FAILING) {
+            return "finding-error";
+        }
+        return verdict == Verdict.SLOW || verdict == Verdict.UNUSUAL ? "finding-warning" : "check-good";
     }
 
     /** {@code 21.3 µs}. */

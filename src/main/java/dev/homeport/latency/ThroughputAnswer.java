@@ -27,11 +27,18 @@ record ThroughputAnswer(
         return new ThroughputAnswer(
                 throughput.address(),
                 throughput.rates().stream()
-                        .map(rate ->
-                                new RateAnswer(rate.streams(), rate.bytes(), rate.seconds(), rate.gigabitsPerSecond()))
+                        .map(rate -> new RateAnswer(
+                                rate.streams(),
+                                rate.bytes(),
+                                rounded(rate.seconds()),
+                                rounded(rate.gigabitsPerSecond())))
                         .toList(),
                 failure == null ? null : failure.outcome().text(),
                 failure == null ? null : failure.detail(),
                 Throughput.MEANING);
+    }
+
+    private static double rounded(double number) {
+        return Math.round(number * 1000) / 1000.0;
     }
 }

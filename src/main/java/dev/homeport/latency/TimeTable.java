@@ -25,7 +25,13 @@ record TimeTable(List<Target> targets, List<Row> rows, Instant from, Instant to,
      *
      * @param points one for each target, null where nothing was measured
      */
-    record Row(Instant at, List<Series.@Nullable Point> points) {}
+    record Row(Instant at, List<Series.@Nullable Point> points) {
+
+        /** Whether nothing was even tried, because none of the targets is there. */
+        private boolean isEmpty() {
+            return points.stream().allMatch(point -> point == null || point.samples() + point.failures() == 0);
+        }
+    }
 
     static TimeTable of(Latency latency, Kind kind, Duration range) {
         List<Target> targets = Target.of(kind);
@@ -40,6 +46,7 @@ record TimeTable(List<Target> targets, List<Row> rows, Instant from, Instant to,
         }
         List<Row> rows = new ArrayList<>();
         byTime.forEach((at, points) -> rows.add(new Row(at, points)));
+        rows.removeIf(Row::isEmpty);
         return new TimeTable(targets, rows, latency.at().minus(range), latency.at(), step);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param p99Micros the slowest sample where there are fewer than 500 (DOMAIN R6.6)
  * @param p999Micros the slowest sample where there are fewer than 10,000
  * @param jitterMicros p99 − p50 (R6.13)
- * @param p99IsSlowest whether {@code p99Micros} is but the slowest sample
+ * @param p99IsSlowest whether {@code p99Micros} is but the slowest sample, and jitter counts from that
+ * @param p999IsSlowest whether {@code p999Micros} is
  */
 record Times(
         long samples,
@@ -22,7 +23,8 @@ record Times(
         @Nullable Double p999Micros,
         @Nullable Double maxMicros,
         @Nullable Double jitterMicros,
-        boolean p99IsSlowest) {
+        boolean p99IsSlowest,
+        boolean p999IsSlowest) {
 
     static Times of(Distribution distribution, long failures) {
         return new Times(
@@ -35,7 +37,8 @@ record Times(
                 micros(distribution.p999Micros()),
                 micros(distribution.maxMicros()),
                 micros(distribution.jitterMicros()),
-                !distribution.isEnoughForP99());
+                !distribution.isEnoughForP99(),
+                !distribution.isEnoughForP999());
     }
 
     /** One decimal, or null where there is no number. */

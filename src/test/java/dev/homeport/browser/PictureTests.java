@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import dev.homeport.hosts.Hosts;
 import dev.homeport.interfaces.Interfaces;
+import dev.homeport.latency.Latency;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.sockets.Fixtures;
@@ -43,6 +44,9 @@ class PictureTests {
     @TestBean(name = "hostsCollector")
     CachedCollector<Hosts> hosts;
 
+    @TestBean(name = "latencyReading")
+    CachedCollector<Latency> latency;
+
     static CachedCollector<ListeningSockets> sockets() {
         return Staged.sockets(Fixtures.developersMachine());
     }
@@ -59,14 +63,23 @@ class PictureTests {
         return Staged.hosts();
     }
 
+    static CachedCollector<Latency> latency() {
+        return Staged.latency();
+    }
+
     private void picture(String path, String name, String visible) {
+        picture(path, name, visible, true);
+    }
+
+    /** @param whole whether all of the page is pictured, or what a window shows of it */
+    private void picture(String path, String name, String visible, boolean whole) {
         NewContextOptions options = new NewContextOptions().setViewportSize(1180, 900);
         Page page = browser.open("http://127.0.0.1:" + port + path, options);
         assertThat(page.locator("[data-live-state]")).hasText("Live.");
         assertThat(page.locator(visible).first()).isVisible();
         byte[] picture = page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name))
-                .setFullPage(true));
+                .setFullPage(whole));
         assertThat(picture).isNotEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
@@ -84,5 +97,10 @@ class PictureTests {
     @Test
     void localhostPageIsPictured() {
         picture("/localhost?limit=5", "localhost.png", "table.ports");
+    }
+
+    @Test
+    void latencyPageIsPictured() {
+        picture("/latency?range=24h", "latency.png", "figure canvas", false);
     }
 }

@@ -3,6 +3,8 @@ package dev.homeport.browser;
 import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.Samples;
 import dev.homeport.interfaces.Interfaces;
+import dev.homeport.latency.Latency;
+import dev.homeport.latency.Saved;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.CollectorMetrics;
@@ -37,6 +39,10 @@ final class Staged {
     static CachedCollector<Hosts> hosts() {
         String text = Samples.MESSY + Samples.blockList(2000, "0.0.0.0");
         return fixed("hosts", Samples.hosts(text));
+    }
+
+    static CachedCollector<Latency> latency() {
+        return fixed("latency", Saved.day().build());
     }
 
     private static <T> CachedCollector<T> fixed(String name, T value) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.homeport.hosts.Hosts;
 import dev.homeport.interfaces.Interfaces;
+import dev.homeport.latency.Latency;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.sockets.Fixtures;
@@ -53,6 +54,9 @@ class StagedPageTests {
     @TestBean(name = "hostsCollector")
     CachedCollector<Hosts> hosts;
 
+    @TestBean(name = "latencyReading")
+    CachedCollector<Latency> latency;
+
     static CachedCollector<ListeningSockets> sockets() {
         return Staged.sockets(Stream.concat(
                         Fixtures.developersMachine().stream(),
@@ -71,6 +75,10 @@ class StagedPageTests {
 
     static CachedCollector<Hosts> hosts() {
         return Staged.hosts();
+    }
+
+    static CachedCollector<Latency> latency() {
+        return Staged.latency();
     }
 
     private String url(String path) {
@@ -196,6 +204,7 @@ class StagedPageTests {
                 "/addresses?q=port:3000&open=s-tcp-127_0_0_1-3000",
                 "/hosts",
                 "/hosts?name=db.test&line=9&q=test",
+                "/latency?range=24h",
                 "/localhost?limit=20",
                 "/addresses?q=zzz",
                 "/interfaces",
@@ -221,6 +230,7 @@ class StagedPageTests {
                 "/addresses?q=port:3000&open=s-tcp-127_0_0_1-3000",
                 "/hosts",
                 "/hosts?name=db.test&line=9&q=test",
+                "/latency?range=24h",
                 "/localhost?limit=20",
                 "/interfaces"
             })

@@ -11,6 +11,7 @@ import dev.homeport.latency.probe.Watch;
 import dev.homeport.latency.run.Runs;
 import dev.homeport.latency.run.Throughput;
 import dev.homeport.latency.run.ThroughputTest;
+import dev.homeport.latency.run.Turn;
 import dev.homeport.net.IpAddress;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
@@ -49,7 +50,7 @@ class LatencyControllerTests {
 
         @Bean
         Runs runs() {
-            return new Runs(new Threads(), new Watch(Duration.ofSeconds(4)), InstantSource.system());
+            return new Runs(new Turn(), new Threads(), new Watch(Duration.ofSeconds(4)), InstantSource.system());
         }
     }
 

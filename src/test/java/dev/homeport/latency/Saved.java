@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Random;
 
 /** Made-up latencies: rounds every ten seconds that end at noon. */
 public final class Saved {
@@ -34,6 +35,33 @@ public final class Saved {
         }
         var forbidden = new Failure(Outcome.NOT_PERMITTED, "Permission denied", true);
         return saved.failing(Target.ICMP4, forbidden).failing(Target.ICMP6, forbidden);
+    }
+
+    /** A day of a machine that is busy in the afternoon, was switched off for two hours, and lost two packets. */
+    public static Saved day() {
+        Saved saved = new Saved();
+        Random random = new Random(127);
+        for (Target target : Target.values()) {
+            Track track = Track.EMPTY;
+            double base = 16_000 + 1_500 * target.ordinal();
+            for (int i = 8_640; i >= 1; i--) {
+                double hour = 24 - i / 360.0;
+                double busy = 1 + Math.exp(-Math.pow(hour - 19, 2) / 4);
+                boolean off = hour > 4 && hour < 6;
+                boolean lost = target == Target.TCP6 && (i == 1_850 || i == 1_900);
+                long[] times = new long[lost ? 0 : target.samples(10)];
+                Arrays.setAll(times, sample -> (long)
+                        (base * busy * (1 + Math.abs(random.nextGaussian()) / 8 + (random.nextInt(400) == 0 ? 6 : 0))));
+                track = off
+                        ? track
+                        : track.with(Round.of(
+                                NOON.minus(INTERVAL.multipliedBy(i)),
+                                Duration.ZERO,
+                                new Burst(times, lost ? timedOut() : null)));
+            }
+            saved.tracks.put(target, track);
+        }
+        return saved;
     }
 
     static Failure timedOut() {

@@ -14,15 +14,17 @@ public enum Counter {
             "Connects dropped by listeners",
             "For the reason above, or for others: want of memory, a filter of the listener.",
             "TcpExt.ListenDrops"),
-    SYN_QUEUE_FULL(
-            "Connects dropped before that", "Too many connects were half done at once.", "TcpExt.TCPReqQFullDrop"),
-    SYN_COOKIES("SYN cookies sent", "Too many connects were half done at once.", "TcpExt.TCPReqQFullDoCookies"),
+    SYN_QUEUE_FULL("Half-done connects dropped", "Too many connects were half done at once.", "TcpExt.TCPReqQFullDrop"),
+    SYN_COOKIES("SYN cookies sent", "The same, and the kernel coped without a queue.", "TcpExt.TCPReqQFullDoCookies"),
     SYN_RETRANSMISSIONS(
             "Connects sent again",
             "The first packet of a connection got no answer within a second.",
             "TcpExt.TCPSynRetrans"),
     TIMEOUTS("TCP time-outs", "Data got no answer, and was sent again after a pause.", "TcpExt.TCPTimeouts"),
-    RETRANSMISSIONS("TCP segments sent again", "What was lost, on any interface.", "Tcp.RetransSegs"),
+    RETRANSMISSIONS(
+            "TCP segments sent again",
+            "On any interface. A few are usual under load: Homeport’s own throughput test causes some.",
+            "Tcp.RetransSegs"),
     BACKLOG_DROPS(
             "Segments dropped for busy sockets",
             "A program held its socket locked while more came than may wait.",

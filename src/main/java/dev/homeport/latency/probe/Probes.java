@@ -29,8 +29,8 @@ public record Probes(Threads threads, Watch watch) {
     private Exchange open(Target target) throws IOException {
         try {
             return switch (target) {
-                case TCP4, TCP6 -> RoundTrip.overTcp(target.loopback(), watch.patience(), threads);
-                case UDP4, UDP6 -> RoundTrip.overUdp(target.loopback(), threads);
+                case TCP4, TCP6 -> RoundTrip.overTcp(target.loopback(), RoundTrip.SIZE, watch.patience(), threads);
+                case UDP4, UDP6 -> RoundTrip.overUdp(target.loopback(), RoundTrip.SIZE, threads);
                 case CONNECT4 -> Connect.toOwnListener(target.loopback(), StandardProtocolFamily.INET);
                 case CONNECT6, CONNECT_MAPPED -> Connect.toOwnListener(target.loopback(), StandardProtocolFamily.INET6);
                 case RESOLVE -> new NameLookup(NAME);

@@ -15,22 +15,25 @@ import java.time.Duration;
  */
 record RoundTrip(ByteChannel near, Closeable both, ByteBuffer message) implements Exchange {
 
-    private RoundTrip(ByteChannel near, Closeable both) {
-        this(near, both, ByteBuffer.allocateDirect(Messages.SIZE));
+    /** Bytes of a message (DOMAIN R6.5): those of a small request, and one packet on every loopback. */
+    static final int SIZE = 64;
+
+    private RoundTrip(ByteChannel near, Closeable both, int size) {
+        this(near, both, ByteBuffer.allocateDirect(size));
     }
 
     /** On one connection to an echo of our own (DOMAIN R6.5). */
-    static Exchange overTcp(IpAddress address, Duration patience, Threads threads) throws IOException {
+    static Exchange overTcp(IpAddress address, int size, Duration patience, Threads threads) throws IOException {
         Loopback.Pair pair = Loopback.connect(address, patience);
-        threads.start("echo-tcp", new Echo(pair.far()));
-        return new RoundTrip(pair.near(), pair);
+        threads.start("echo-tcp", new Echo(pair.far(), size));
+        return new RoundTrip(pair.near(), pair, size);
     }
 
     /** Between two sockets that are connected to each other: nobody else can send to them, and no list has them. */
-    static Exchange overUdp(IpAddress address, Threads threads) throws IOException {
+    static Exchange overUdp(IpAddress address, int size, Threads threads) throws IOException {
         DatagramPair pair = DatagramPair.open(address);
-        threads.start("echo-udp", new Echo(pair.far()));
-        return new RoundTrip(pair.near(), pair);
+        threads.start("echo-udp", new Echo(pair.far(), size));
+        return new RoundTrip(pair.near(), pair, size);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.homeport.latency.probe.Burst;
 import dev.homeport.latency.probe.Failure;
 import dev.homeport.latency.probe.Prober;
 import dev.homeport.latency.probe.Target;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public final class Run {
 
     /** Does it all, on the calling thread. */
     void go(Prober prober) {
-        while (!cancelled && state.done() < total && state.failures() < MOST_FAILURES) {
+        while (!cancelled && state.done() < total && !isHopeless(state)) {
             int from = state.done();
             Burst burst = prober.burst(Math.min(CHUNK, total - from));
             System.arraycopy(burst.nanos(), 0, nanos, from, burst.nanos().length);
@@ -86,6 +87,19 @@ public final class Run {
         }
         Status how = state.done() == total ? Status.DONE : cancelled ? Status.CANCELLED : Status.FAILED;
         state = state.ended(how, Distribution.of(nanos, state.done()));
+    }
+
+    private static boolean isHopeless(State state) {
+        Failure failure = state.failure();
+        return state.failures() >= MOST_FAILURES || failure != null && failure.absence();
+    }
+
+    /** How long what is left will take at the pace of what is done. */
+    Duration remaining(Instant now) {
+        int done = Math.max(1, state.done());
+        return Duration.between(startedAt, now)
+                .multipliedBy(total - state.done())
+                .dividedBy(done);
     }
 
     /** Ends it soon; what was measured until then stays. */

@@ -22,16 +22,19 @@ public final class Runs implements AutoCloseable {
     private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(200);
 
+    private final Turn turn;
     private final Threads threads;
     private final Watch watch;
     private final InstantSource clock;
     private final Deque<Run> runs = new ArrayDeque<>();
 
     /**
+     * @param turn shared with whatever else is measured on demand
      * @param threads that measure and answer
      * @param watch that ends what takes too long
      */
-    public Runs(Threads threads, Watch watch, InstantSource clock) {
+    public Runs(Turn turn, Threads threads, Watch watch, InstantSource clock) {
+        this.turn = turn;
         this.threads = threads;
         this.watch = watch;
         this.clock = clock;
@@ -40,11 +43,11 @@ public final class Runs implements AutoCloseable {
     /**
      * Begins a run.
      *
-     * @throws TooManyRequests while there is another one
+     * @throws TooManyRequests while something else is measured on demand
      */
     public synchronized Run start(Target target, int count) {
-        if (runs.stream().anyMatch(Run::isRunning)) {
-            throw new TooManyRequests("One at a time: another run is under way.", MOMENT);
+        if (!turn.begin()) {
+            throw new TooManyRequests("One at a time: another measurement is under way.", remaining());
         }
         String id = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
         Run run = new Run(id, target, count, clock.instant());
@@ -60,7 +63,22 @@ public final class Runs implements AutoCloseable {
     private void go(Run run) {
         try (Prober prober = new Probes(threads, watch).prober(run.target())) {
             run.go(prober);
+        } finally {
+            turn.end();
         }
+    }
+
+    /** How long the present run will go on at its pace. */
+    private Duration remaining() {
+        return running()
+                .map(run -> run.remaining(clock.instant()))
+                .filter(left -> left.compareTo(MOMENT) > 0)
+                .orElse(MOMENT);
+    }
+
+    /** The run that is under way. */
+    public synchronized Optional<Run> running() {
+        return runs.stream().filter(Run::isRunning).findFirst();
     }
 
     private void lookAfter(Run run) {

@@ -1,5 +1,6 @@
 package dev.homeport.latency.run;
 
+import dev.homeport.answer.TooManyRequests;
 import dev.homeport.latency.probe.Failure;
 import dev.homeport.latency.probe.Loopback;
 import dev.homeport.net.IpAddress;
@@ -25,17 +26,39 @@ public final class ThroughputTest {
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final int BUFFER = 128 * 1024;
 
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
+    private final Turn turn;
     private final ThreadFactory threads;
     private final Lock quiet;
 
-    /** @param quiet held meanwhile: nothing else is to be measured */
-    public ThroughputTest(ThreadFactory threads, Lock quiet) {
+    /**
+     * @param turn shared with whatever else is measured on demand
+     * @param quiet held meanwhile: the rounds of the schedule wait
+     */
+    public ThroughputTest(Turn turn, ThreadFactory threads, Lock quiet) {
+        this.turn = turn;
         this.threads = threads;
         this.quiet = quiet;
     }
 
-    /** Tests it on the calling thread. */
+    /**
+     * Tests it on the calling thread.
+     *
+     * @throws TooManyRequests while something else is measured on demand
+     */
     public Throughput run(IpAddress address) {
+        if (!turn.begin()) {
+            throw new TooManyRequests("One at a time: another measurement is under way.", MOMENT);
+        }
+        try {
+            return measure(address);
+        } finally {
+            turn.end();
+        }
+    }
+
+    private Throughput measure(IpAddress address) {
         List<Throughput.Rate> rates = new ArrayList<>();
         quiet.lock();
         try {

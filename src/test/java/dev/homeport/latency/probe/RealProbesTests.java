@@ -48,8 +48,8 @@ class RealProbesTests {
     void roundTripsAllocateNothingInTheLoop() throws IOException {
         var counting = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         assumeTrue(counting.isThreadAllocatedMemorySupported());
-        try (Exchange tcp = RoundTrip.overTcp(Target.TCP4.loopback(), Duration.ofSeconds(4), threads);
-                Exchange udp = RoundTrip.overUdp(Target.UDP4.loopback(), threads)) {
+        try (Exchange tcp = RoundTrip.overTcp(Target.TCP4.loopback(), 64, Duration.ofSeconds(4), threads);
+                Exchange udp = RoundTrip.overUdp(Target.UDP4.loopback(), 64, threads)) {
             for (Exchange exchange : Arrays.asList(tcp, udp)) {
                 for (int i = 0; i < 20_000; i++) {
                     exchange.once();
