@@ -42,6 +42,22 @@ class LatencyRulesTests {
     }
 
     @Test
+    void otherPagesSayInASentenceWhetherLoopbackWorks() {
+        assertThat(LoopbackSentence.of(Saved.healthy().build(), USUAL))
+                .contains("Loopback is healthy: 127.0.0.1 answers in 20 µs, ::1 in 22 µs.");
+        assertThat(LoopbackSentence.of(
+                        Saved.healthy()
+                                .then(Target.TCP4, 16_000_000)
+                                .failing(Target.TCP6, Saved.absent())
+                                .build(),
+                        USUAL))
+                .contains("Loopback is slow: 127.0.0.1 answers in 16.0 ms, ::1 is not there.");
+        assertThat(LoopbackSentence.of(
+                        Saved.healthy().failing(Target.TCP4, Saved.timedOut()).build(), USUAL))
+                .contains("Loopback does not work: 127.0.0.1 does not answer (timed out).");
+    }
+
+    @Test
     void sentenceSaysWhatDiffersAndWhatIsNotThere() {
         assertThat(headline(Saved.healthy().then(Target.TCP6, 90_000, 90_000)))
                 .endsWith("; ::1 in 23 µs (p50), 90 µs (slowest of 62)");

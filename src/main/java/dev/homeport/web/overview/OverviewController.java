@@ -2,9 +2,11 @@ package dev.homeport.web.overview;
 
 import dev.homeport.addresses.CurrentMap;
 import dev.homeport.answer.LiveFragment;
+import dev.homeport.finding.Finding;
 import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.hosts.Hosts;
 import dev.homeport.interfaces.Interfaces;
+import dev.homeport.latency.LoopbackSentence;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
@@ -15,6 +17,7 @@ import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.web.findings.AllFindings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,6 +38,7 @@ class OverviewController {
     private final CurrentHosts hosts;
     private final CurrentMap map;
     private final AllFindings findings;
+    private final LoopbackSentence loopback;
 
     OverviewController(
             CachedCollector<ListeningSockets> sockets,
@@ -42,31 +46,49 @@ class OverviewController {
             CachedCollector<Interfaces> interfaces,
             CurrentHosts hosts,
             CurrentMap map,
-            AllFindings findings) {
+            AllFindings findings,
+            LoopbackSentence loopback) {
         this.sockets = sockets;
         this.vantage = vantage;
         this.interfaces = interfaces;
         this.hosts = hosts;
         this.map = map;
         this.findings = findings;
+        this.loopback = loopback;
     }
 
-    /** The readings that one drawing of the page is made from. */
+    /**
+     * What one drawing of the page is made from.
+     *
+     * @param loopback whether it works, a sentence
+     */
     private record Snapshots(
             Snapshot<ListeningSockets> sockets,
             Snapshot<Vantage> vantage,
             Snapshot<Interfaces> interfaces,
-            Snapshot<Hosts> hosts) {
+            Snapshot<Hosts> hosts,
+            Optional<String> loopback,
+            List<Finding> findings) {
 
+        /** Measured times change with each round: what counts is whether that changes a word of this page. */
         String revision() {
+            List<String> words = findings.stream()
+                    .map(finding -> finding.key() + finding.message())
+                    .toList();
             return Stream.of(sockets, vantage, interfaces, hosts)
                     .map(Snapshot::revision)
-                    .collect(Collectors.joining("~"));
+                    .collect(Collectors.joining("~", "", "~" + Integer.toHexString(Objects.hash(loopback, words))));
         }
     }
 
     private Snapshots now() {
-        return new Snapshots(sockets.snapshot(), vantage.snapshot(), interfaces.snapshot(), hosts.snapshot());
+        return new Snapshots(
+                sockets.snapshot(),
+                vantage.snapshot(),
+                interfaces.snapshot(),
+                hosts.snapshot(),
+                loopback.now(),
+                findings.now());
     }
 
     @GetMapping("/")
@@ -91,7 +113,8 @@ class OverviewController {
     private void fill(Snapshots now, Model model) {
         Reading<Vantage> seenFrom = now.vantage().reading();
         model.addAttribute("overview", Overview.of(now.sockets().reading(), seenFrom, reachability(now)));
-        model.addAttribute("findings", findings.now());
+        model.addAttribute("findings", now.findings());
+        model.addAttribute("loopback", now.loopback().orElse(null));
         model.addAttribute(
                 "unread", findings.worstReading().flatMap(Reading::whyNotFresh).orElse(null));
         model.addAttribute("revision", now.revision());
