@@ -41,6 +41,7 @@ final class LatencyRules {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(silent());
         slow().ifPresent(findings::add);
+        unusual().ifPresent(findings::add);
         perFamily().ifPresent(findings::add);
         lostDatagrams().ifPresent(findings::add);
         findings.addAll(fingerprints());
@@ -132,6 +133,31 @@ final class LatencyRules {
                 evidence,
                 Fix.note("What probably delays it stands first below the evidence; /latency shows since when."),
                 PAGE));
+    }
+
+    /** R6.12: the machine's own usual is a better measure than any other's. */
+    private Optional<Finding> unusual() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Target target : Target.values()) {
+            double median = latency.now(target).p50Micros();
+            Double usual = latency.usual().get(target);
+            if (usual != null && Verdict.of(target.kind(), median, usual, thresholds.warn()) == Verdict.UNUSUAL) {
+                evidence.add(
+                        new Evidence("p50 " + Micros.text(median) + ", usually " + Micros.text(usual), target.label()));
+            }
+        }
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        "latency-unusual",
+                        Severity.WARNING,
+                        "Loopback",
+                        "This machine answers itself more than three times as slowly as it usually does.",
+                        "Its usual is the median of the last 24 hours. A busy processor is the most frequent cause; then a "
+                                + "quota, a firewall’s new rules, a program that listens in (tcpdump -i lo).",
+                        evidence,
+                        Fix.note("The chart of the last 24 hours shows since when."),
+                        PAGE + "?range=24h"));
     }
 
     /** R5.44: a policy may know sockets of IPv4 alone, or of IPv6. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it cannot be measured, or does not answer; null when it does
  * @param verdict what its median says; null where it says nothing
+ * @param usual the median of the last 24 hours in microseconds; null while that is not known
  */
 record TargetRow(
         Target target,
@@ -21,7 +22,8 @@ record TargetRow(
         @Nullable String reason,
         Distribution times,
         long failures,
-        @Nullable Verdict verdict) {
+        @Nullable Verdict verdict,
+        @Nullable Double usual) {
 
     static TargetRow of(Latency latency, Target target, Duration range, Duration warn) {
         Failure failure = latency.failure(target);
@@ -33,7 +35,8 @@ record TargetRow(
                 failure == null ? null : Reasons.of(target, failure),
                 times,
                 rounds.stream().mapToLong(Round::failures).sum(),
-                Verdict.of(target.kind(), times.p50Micros(), latency.usual().get(target), warn));
+                Verdict.of(target.kind(), times.p50Micros(), latency.usual().get(target), warn),
+                latency.usual().get(target));
     }
 
     /** How it stands, in a word or two. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,30 @@ class LatencyRulesTests {
             assertThat(finding.evidence().get(0)).isEqualTo(QDISC);
         });
         assertThat(findings(slow.then(Target.TCP4, 20_000, 21_000))).isEmpty();
+    }
+
+    @Test
+    void whatIsSlowForThisMachineIsTold() {
+        Saved saved = Saved.healthy().usually(Target.TCP4, 5).usually(Target.CONNECT4, 20);
+        assertThat(findings(saved)).isEmpty();
+        for (int round = 0; round < 7; round++) {
+            saved.then(Target.TCP4, LongStream.generate(() -> 150_000).limit(10).toArray());
+        }
+        assertThat(findings(saved)).singleElement().satisfies(finding -> {
+            assertThat(finding.id()).isEqualTo("latency-unusual");
+            assertThat(finding.evidence().get(0).observed()).isEqualTo("p50 150.0 µs, usually 5.0 µs");
+        });
+    }
+
+    @Test
+    void theUsualIsKnownAfterAnHourAndReckonedNowAndThen() {
+        Usual usual = new Usual();
+        Latency young = Saved.healthy().build();
+        assertThat(usual.of(young.tracks(), Saved.NOON)).isEmpty();
+        Latency old = Saved.day().build();
+        assertThat(usual.of(old.tracks(), Saved.NOON.plusSeconds(60))).isEmpty();
+        assertThat(usual.of(old.tracks(), Saved.NOON.plusSeconds(700)).get(Target.TCP4))
+                .isBetween(15.0, 25.0);
     }
 
     @Test
