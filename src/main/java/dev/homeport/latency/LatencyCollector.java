@@ -16,8 +16,12 @@ import java.util.function.LongSupplier;
 /** Measures all targets, and tells what is known of them. */
 final class LatencyCollector implements Collector<Latency>, AutoCloseable {
 
+    /** A little longer than an exchange may take; what takes longer still is read with the next round. */
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(5);
+
     private final Lanes lanes;
     private final Duration interval;
+    private final Duration patience;
     private final Lock quiet;
     private final Threads threads;
     private final PressureGauge pressure;
@@ -40,6 +44,8 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
             LongSupplier ticker) {
         this.lanes = lanes;
         this.interval = interval;
+        Duration half = interval.dividedBy(2);
+        this.patience = half.compareTo(MOST_PATIENCE) < 0 ? half : MOST_PATIENCE;
         this.quiet = quiet;
         this.threads = threads;
         this.pressure = pressure;
@@ -53,7 +59,7 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
         threads.countMe();
         quiet.lockInterruptibly();
         try {
-            lanes.measure(ticker.getAsLong(), interval.dividedBy(2));
+            lanes.measure(ticker.getAsLong(), patience);
         } finally {
             quiet.unlock();
         }

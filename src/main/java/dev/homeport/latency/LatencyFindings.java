@@ -26,7 +26,7 @@ class LatencyFindings implements Findings {
         return latency.snapshot()
                 .reading()
                 .latest()
-                .map(known -> new LatencyRules(known, thresholds, () -> suspects.of(known)).findings())
+                .map(known -> LatencyRules.findings(known, thresholds, () -> suspects.of(known)))
                 .orElse(List.of());
     }
 

@@ -75,7 +75,7 @@ record LatencyPage(
         List<TargetRow> over = targets.stream()
                 .map(target -> TargetRow.of(latency, target, choice.range().duration(), thresholds.warn()))
                 .toList();
-        boolean slow = !LatencyRules.slow(latency, thresholds).isEmpty() || LatencyRules.isAnySilent(latency);
+        boolean slow = !SlownessRules.slow(latency, thresholds).isEmpty() || SilenceRules.isAnySilent(latency);
         List<Evidence> explaining = slow ? suspects.of(latency) : List.of();
         return new LatencyPage(
                 now.latency().reading(),
@@ -101,7 +101,7 @@ record LatencyPage(
 
     private static List<Finding> findings(
             Latency latency, CurrentLatency.Moment now, LatencyProperties thresholds, List<Evidence> explaining) {
-        Stream<Finding> measured = new LatencyRules(latency, thresholds, () -> explaining).findings().stream();
+        Stream<Finding> measured = LatencyRules.findings(latency, thresholds, () -> explaining).stream();
         Stream<Finding> counted = now.counters().reading().latest().map(CounterRules::findings).stream()
                 .flatMap(List::stream);
         return Stream.concat(measured, counted).sorted(Finding.WORST_FIRST).toList();

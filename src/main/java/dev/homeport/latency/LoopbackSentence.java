@@ -28,7 +28,7 @@ public class LoopbackSentence {
             if (status != Status.OK) {
                 return "Loopback does not work: 127.0.0.1 does not answer (" + outcome(latency, Target.TCP4) + ").";
             }
-            boolean slow = LatencyRules.slow(latency, thresholds).contains(Target.TCP4);
+            boolean slow = SlownessRules.slow(latency, thresholds).contains(Target.TCP4);
             return "Loopback is " + (slow ? "slow" : "healthy") + ": 127.0.0.1 answers in "
                     + time(latency, Target.TCP4, slow) + ", " + ipv6(latency, slow) + ".";
         });

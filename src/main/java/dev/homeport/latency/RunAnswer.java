@@ -1,5 +1,6 @@
 package dev.homeport.latency;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.latency.probe.Failure;
 import dev.homeport.latency.run.Run;
 import java.time.Instant;
@@ -23,7 +24,10 @@ record RunAnswer(
         int failures,
         Instant startedAt,
         @Nullable String reason,
-        @Nullable Times result) {
+        @Nullable Result result) {
+
+    /** What was measured, as {@code /api/latency} tells it of a target. */
+    record Result(String id, String address, @JsonUnwrapped Times times) {}
 
     static RunAnswer of(Run run) {
         Run.State state = run.state();
@@ -38,6 +42,9 @@ record RunAnswer(
                 state.failures(),
                 run.startedAt(),
                 failure == null ? null : Reasons.of(run.target(), failure),
-                state.result() == null ? null : Times.of(state.result(), state.failures()));
+                state.result() == null
+                        ? null
+                        : new Result(
+                                run.target().id(), run.target().address(), Times.of(state.result(), state.failures())));
     }
 }

@@ -23,7 +23,7 @@ class LatencyRulesTests {
     private static final Evidence QDISC = new Evidence("Queueing: tbf", "ip link show lo");
 
     private static List<Finding> findings(Saved saved) {
-        return new LatencyRules(saved.build(), USUAL, () -> List.of(QDISC)).findings();
+        return LatencyRules.findings(saved.build(), USUAL, () -> List.of(QDISC));
     }
 
     private static String headline(Saved saved) {
@@ -151,7 +151,7 @@ class LatencyRulesTests {
         LatencyProperties strict =
                 new LatencyProperties(Duration.ofSeconds(10), 10, Duration.ofMillis(1), Duration.ofMillis(10));
         Latency slow = Saved.healthy().then(Target.TCP4, 16_000_000).build();
-        assertThat(new LatencyRules(slow, strict, List::of).findings())
+        assertThat(LatencyRules.findings(slow, strict, List::of))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.ERROR);
     }

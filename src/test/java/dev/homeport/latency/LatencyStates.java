@@ -58,6 +58,7 @@ final class LatencyStates {
         } else {
             states.measure("up", "true");
             System.out.println("in TIME_WAIT | anywhere | " + inTimeWait());
+            states.measure("pings allowed", "sysctl -qw net.ipv4.ping_group_range='0 2147483647'");
             states.measure("dropped", nft("drop"));
             states.measure("allowed again", "nft flush ruleset");
             states.measure("rejected", nft("reject"));
