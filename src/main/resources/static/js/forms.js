@@ -9,5 +9,12 @@ document.addEventListener("submit", (event) => {
   }
 });
 
+/** A button that waits for something on the page to go away. */
+document.addEventListener("homeport:swapped", () => {
+  for (const button of document.querySelectorAll("button[data-unless]")) {
+    button.disabled = document.querySelector(button.dataset.unless) !== null;
+  }
+});
+
 /** The browser goes back to a page as it was when it was left. */
 window.addEventListener("pageshow", (event) => event.persisted && location.reload());

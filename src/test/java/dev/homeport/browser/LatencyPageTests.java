@@ -91,6 +91,7 @@ class LatencyPageTests {
         page.locator("button", new Page.LocatorOptions().setHasText("Measure")).click();
         assertThat(page).hasURL(Pattern.compile("run="));
         assertThat(page.locator("#run .standing")).hasText("All done.", within(60_000));
+        assertThat(page.locator("button[data-unless]")).isEnabled();
         assertThat(page.locator("#run .percentile-facts")).containsText("100,000");
         assertThat(page.locator("#run progress")).hasCount(0);
         assertThat(page.locator("#run canvas").first()).isVisible();
