@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The kernel's tables of counters, of one network namespace, since it was made: {@code net/snmp}, {@code net/netstat},
@@ -32,30 +32,33 @@ final class KernelTables implements CounterSource {
         this.root = root;
     }
 
-    /** A table that this kernel does not have is left out. */
+    /**
+     * A table that this kernel does not have is left out.
+     *
+     * @throws IOException when it has none of them, as where something else than Linux answers for its kernel
+     */
     @Override
     public Map<String, Long> read() throws IOException {
         Map<String, Long> all = new HashMap<>();
-        for (String table : List.of("net/snmp", "net/netstat")) {
-            try (Reader reader = Files.newBufferedReader(root.ofProcess(table))) {
-                all.putAll(parsePairs(reader));
-            }
-        }
-        Path ipv6 = root.ofProcess("net/snmp6");
-        try (Reader reader = Files.newBufferedReader(ipv6)) {
-            all.putAll(parseNames(reader));
-        } catch (NoSuchFileException e) {
-            // A kernel without IPv6.
-        }
-        try (Reader reader = Files.newBufferedReader(root.ofProcess("net/softnet_stat"))) {
-            all.put(SOFTNET, parseSoftnet(reader));
-        } catch (NoSuchFileException e) {
-            // Not every system that calls itself Linux has one.
-        }
-        try (Reader reader = Files.newBufferedReader(root.ofProcess("net/dev"))) {
-            all.put(OUTSIDE, parseDevices(reader));
+        add(all, "net/snmp", KernelTables::parsePairs);
+        add(all, "net/netstat", KernelTables::parsePairs);
+        add(all, "net/snmp6", KernelTables::parseNames);
+        add(all, "net/softnet_stat", table -> Map.of(SOFTNET, parseSoftnet(table)));
+        add(all, "net/dev", table -> Map.of(OUTSIDE, parseDevices(table)));
+        if (all.isEmpty()) {
+            throw new IOException("This system has none of the tables in which Linux counts ("
+                    + root.ofProcess("net/snmp") + " and those beside it)");
         }
         return all;
+    }
+
+    private void add(Map<String, Long> all, String table, Function<Reader, Map<String, Long>> parser)
+            throws IOException {
+        try (Reader reader = Files.newBufferedReader(root.ofProcess(table))) {
+            all.putAll(parser.apply(reader));
+        } catch (NoSuchFileException e) {
+            // Not every kernel has each of them: one without IPv6 has no snmp6.
+        }
     }
 
     /** A line for each interface, {@code eth0: } and 16 numbers. */

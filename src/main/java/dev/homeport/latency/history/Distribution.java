@@ -22,6 +22,7 @@ public final class Distribution {
 
     private static final long SHORTEST = TimeUnit.MICROSECONDS.toNanos(1);
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
+    private static final long USUAL = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int DIGITS = 3;
 
     /** Bins a decade, on a scale on which each decade is as wide as the next. */
@@ -78,9 +79,14 @@ public final class Distribution {
         return new Distribution(histogram);
     }
 
-    /** Nanoseconds: a scale that began with its first microsecond would know its single microseconds alone. */
+    /**
+     * Nanoseconds: a scale that began with its first microsecond would know its single microseconds alone. It begins as
+     * long as most need it, and grows where one sample needs more.
+     */
     private static AbstractHistogram empty() {
-        return new IntCountsHistogram(1, LONGEST, DIGITS);
+        AbstractHistogram histogram = new IntCountsHistogram(1, USUAL, DIGITS);
+        histogram.setAutoResize(true);
+        return histogram;
     }
 
     private static void record(AbstractHistogram histogram, float[] nanos) {

@@ -1,6 +1,7 @@
 package dev.homeport.latency.counters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.homeport.platform.EphemeralPorts;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KernelTablesTests {
 
@@ -65,6 +67,15 @@ class KernelTablesTests {
         for (Counter counter : Counter.values()) {
             assertThat(counter.in(table)).as(counter.names()).isPresent();
         }
+    }
+
+    @Test
+    void oneTableIsEnoughAndNoneIsSaid(@TempDir Path proc) throws IOException {
+        KernelTables tables = new KernelTables(NamespaceRoot.own(proc));
+        assertThatIOException().isThrownBy(tables::read).withMessageContaining("none of the tables");
+        Files.createDirectories(proc.resolve("self/net"));
+        Files.writeString(proc.resolve("self/net/snmp"), "Udp: InDatagrams\nUdp: 5\n");
+        assertThat(tables.read()).containsExactly(Map.entry("Udp.InDatagrams", 5L));
     }
 
     @Test
