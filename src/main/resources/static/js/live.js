@@ -48,7 +48,8 @@ function ask(byStream) {
   }
   asking.byStream = byStream;
   const revision = byStream ? live().dataset.revision : "";
-  htmx.ajax("GET", location.pathname + location.search, { source: "#live", target: "#live", swap: "keyed", values: { revision } });
+  htmx.ajax("GET", location.pathname + location.search, { source: "#live", target: "#live", swap: "keyed", values: { revision } })
+    .catch(() => {}); // what the reader asked for meanwhile took its place
 }
 
 function changed(reading, revision) {

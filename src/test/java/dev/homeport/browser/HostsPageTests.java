@@ -70,6 +70,17 @@ class HostsPageTests {
     }
 
     @Test
+    void whatTheReaderAsksReplacesWhatThePageWasAsking() {
+        Page page = open("/hosts");
+        page.locator("#q").fill("db");
+        page.evaluate("() => { document.dispatchEvent(new CustomEvent('homeport:refresh'));"
+                + " document.getElementById('q').form.requestSubmit(); }");
+        assertThat(page).hasURL(Pattern.compile("q=db"));
+        assertThat(page.locator(".entries tbody tr")).hasCount(1);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void findingLeadsToItsLine() throws IOException {
         replace("127.0.0.1 localhost\n::1 localhost ip6-localhost\n\n10.0.0.7:80 wrong.test\n");
         Page page = open("/hosts");
