@@ -71,7 +71,7 @@ public final class Run {
         this.nanos = new long[total];
     }
 
-    /** Does it all, on the calling thread. */
+    /** Does it all, on the calling thread; {@link #end} is to follow. */
     void go(Prober prober) {
         while (!cancelled && state.done() < total && !isHopeless(state)) {
             int from = state.done();
@@ -85,6 +85,10 @@ public final class Run {
                     failed ? burst.failure() : state.failure(),
                     null);
         }
+    }
+
+    /** Says that it is over, once the next one may begin. */
+    void end() {
         Status how = state.done() == total ? Status.DONE : cancelled ? Status.CANCELLED : Status.FAILED;
         state = state.ended(how, Distribution.of(nanos, state.done()));
     }

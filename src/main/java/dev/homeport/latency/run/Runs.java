@@ -65,6 +65,7 @@ public final class Runs implements AutoCloseable {
             run.go(prober);
         } finally {
             turn.end();
+            run.end();
         }
     }
 

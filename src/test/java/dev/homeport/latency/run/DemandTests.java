@@ -35,10 +35,6 @@ class DemandTests {
         run.cancel();
         awaitEnd(run);
         assertThat(run.state().status()).isEqualTo(Run.Status.CANCELLED);
-        while (!turn.begin()) {
-            Thread.onSpinWait();
-        }
-        turn.end();
         Run next = runs.start(Target.TCP4, 1_000);
         awaitEnd(next);
         assertThat(next.state().result().samples()).isEqualTo(1_000);
@@ -57,10 +53,6 @@ class DemandTests {
         Run first = runs.start(Target.RESOLVE, 1_000);
         awaitEnd(first);
         for (int i = 0; i < 10; i++) {
-            while (!turn.begin()) {
-                Thread.onSpinWait();
-            }
-            turn.end();
             awaitEnd(runs.start(Target.TCP4, 1_000));
         }
         assertThat(runs.of(first.id())).isEmpty();
