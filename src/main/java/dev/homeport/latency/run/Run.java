@@ -26,7 +26,7 @@ public final class Run {
     private final Target target;
     private final int total;
     private final Instant startedAt;
-    private final long[] nanos;
+    private long[] nanos;
     private volatile State state = new State(Status.RUNNING, 0, 0, null, null);
     private volatile boolean cancelled;
 
@@ -91,6 +91,7 @@ public final class Run {
     void end() {
         Status how = state.done() == total ? Status.DONE : cancelled ? Status.CANCELLED : Status.FAILED;
         state = state.ended(how, Distribution.of(nanos, state.done()));
+        nanos = new long[0]; // it is kept for a while yet, and needs them no more
     }
 
     private static boolean isHopeless(State state) {
