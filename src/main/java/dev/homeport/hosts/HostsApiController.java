@@ -1,6 +1,6 @@
 package dev.homeport.hosts;
 
-import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.NumberParameter;
 import dev.homeport.reading.Reading;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +36,8 @@ class HostsApiController {
             @RequestParam(required = false) @Nullable String offset,
             @RequestParam(required = false) @Nullable String limit) {
         HostsSearch search = HostsSearch.of(q == null ? List.of() : q);
-        int from = number("offset", offset, 0, 0, Integer.MAX_VALUE);
-        int most = number("limit", limit, USUAL_ROWS, 1, MOST_ROWS);
+        int from = NumberParameter.parse("offset", offset, 0, 0, Integer.MAX_VALUE);
+        int most = NumberParameter.parse("limit", limit, USUAL_ROWS, 1, MOST_ROWS);
         Reading<Hosts> reading = hosts.snapshot().reading();
         return HostsAnswer.of(
                 reading, hosts.path(), hosts.judged(reading), hosts.findings(reading), search, from, most);
@@ -71,18 +71,5 @@ class HostsApiController {
         Reading<Hosts> reading = hosts.snapshot().reading();
         Optional<Lookup> lookup = hosts.judged(reading).map(judged -> Lookup.of(judged, name, reply));
         return LookupAnswer.of(reading, hosts.path(), name, lookup, reply);
-    }
-
-    private static int number(String parameter, @Nullable String given, int usual, int least, int most) {
-        if (given == null || given.isBlank()) {
-            return usual;
-        }
-        if (given.matches("\\d{1,10}")) {
-            long number = Long.parseLong(given);
-            if (least <= number && number <= most) {
-                return (int) number;
-            }
-        }
-        throw new BadParameter(parameter, given, "a number from " + least + " to " + most);
     }
 }

@@ -82,6 +82,11 @@ public record Latency(
         return track(target).since(at.minus(range));
     }
 
+    /** How many exchanges failed in the last while. */
+    public long failures(Target target, Duration range) {
+        return track(target).failuresSince(at.minus(range));
+    }
+
     /** What was measured in the last minute. */
     public Distribution now(Target target) {
         return of(target, NOW);

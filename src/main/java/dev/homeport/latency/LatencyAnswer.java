@@ -3,7 +3,6 @@ package dev.homeport.latency;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
 import dev.homeport.latency.clockwork.Punctuality;
-import dev.homeport.latency.history.Round;
 import dev.homeport.latency.probe.Failure;
 import dev.homeport.latency.probe.Target;
 import dev.homeport.reading.Reading;
@@ -44,9 +43,6 @@ record LatencyAnswer(
 
         static TargetAnswer of(Latency latency, Target target) {
             Failure failure = latency.failure(target);
-            long failures = latency.last(target, Latency.NOW).stream()
-                    .mapToLong(Round::failures)
-                    .sum();
             return new TargetAnswer(
                     target.id(),
                     target.kind().text(),
@@ -54,7 +50,7 @@ record LatencyAnswer(
                     latency.status(target).map(Latency.Status::text).orElse(null),
                     failure == null ? null : failure.outcome().text(),
                     failure == null ? null : Reasons.of(target, failure),
-                    Times.of(latency.now(target), failures));
+                    Times.of(latency.now(target), latency.failures(target, Latency.NOW)));
         }
     }
 

@@ -47,14 +47,7 @@ class LatencyConfiguration {
         Map<Target, Lane> lanes = new EnumMap<>(Target.class);
         for (Target target : Target.values()) {
             int samples = target.samples(properties.samples());
-            lanes.put(
-                    target,
-                    new Lane(
-                            probes.prober(target),
-                            samples,
-                            properties.interval(),
-                            InstantSource.system(),
-                            System::nanoTime));
+            lanes.put(target, new Lane(probes.prober(target), samples, properties.interval(), InstantSource.system()));
         }
         return new LatencyCollector(
                 new Lanes(lanes, Executors.newCachedThreadPool(threads.named("prober")), watch::look),

@@ -1,6 +1,7 @@
 package dev.homeport.latency;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.NumberParameter;
 import dev.homeport.latency.probe.Target;
 import dev.homeport.net.IpAddress;
 import java.util.Arrays;
@@ -47,16 +48,7 @@ final class RunParameters {
 
     /** @throws BadParameter when it is no number in that range */
     static int number(String parameter, @Nullable String given, int usual, int least, int most) {
-        if (isUnset(given)) {
-            return usual;
-        }
-        if (given.strip().matches("\\d{1,9}")) {
-            int number = Integer.parseInt(given.strip());
-            if (least <= number && number <= most) {
-                return number;
-            }
-        }
-        throw new BadParameter(parameter, given, "a number from " + least + " to " + most);
+        return NumberParameter.parse(parameter, given == null ? null : given.strip(), usual, least, most);
     }
 
     private static boolean isUnset(@Nullable String given) {

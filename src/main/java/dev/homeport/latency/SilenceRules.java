@@ -5,7 +5,6 @@ import dev.homeport.finding.Finding;
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.latency.Latency.Status;
-import dev.homeport.latency.history.Round;
 import dev.homeport.latency.probe.Kind;
 import dev.homeport.latency.probe.Target;
 import java.util.ArrayList;
@@ -131,8 +130,6 @@ final class SilenceRules {
     }
 
     private long failures(Target target) {
-        return latency.last(target, LatencyRules.LATELY).stream()
-                .mapToLong(Round::failures)
-                .sum();
+        return latency.failures(target, LatencyRules.LATELY);
     }
 }

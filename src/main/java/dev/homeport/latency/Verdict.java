@@ -2,7 +2,6 @@ package dev.homeport.latency;
 
 import dev.homeport.latency.probe.Kind;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a median says of the machine (DOMAIN R6.12). */
@@ -46,10 +45,5 @@ public enum Verdict {
     /** The words on the page. */
     public String label() {
         return label;
-    }
-
-    /** The name in style sheets. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

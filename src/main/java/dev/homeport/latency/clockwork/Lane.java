@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /**
  * Measures one target, round after round. What it does not come to because it is busy still is missed, and told so with
@@ -20,7 +19,6 @@ public final class Lane implements AutoCloseable {
     private final int samples;
     private final Schedule schedule;
     private final InstantSource clock;
-    private final LongSupplier ticker;
     private volatile Track track = Track.EMPTY;
     private volatile Punctuality punctuality = Punctuality.NEW;
     private volatile boolean busy;
@@ -29,20 +27,18 @@ public final class Lane implements AutoCloseable {
      * @param samples in a round
      * @param period between two rounds
      * @param clock what time it is, for people
-     * @param ticker nanoseconds, {@link System#nanoTime}
      */
-    public Lane(Prober prober, int samples, Duration period, InstantSource clock, LongSupplier ticker) {
+    public Lane(Prober prober, int samples, Duration period, InstantSource clock) {
         this.prober = prober;
         this.samples = samples;
         this.schedule = new Schedule(period);
         this.clock = clock;
-        this.ticker = ticker;
     }
 
     /**
      * The round that it is time for, to be measured now; empty while the one before is not done. Called by one thread.
      *
-     * @param now when that was seen, by the ticker
+     * @param now when that was seen, by {@link System#nanoTime}
      */
     Optional<Runnable> round(long now) {
         if (busy) {

@@ -62,7 +62,7 @@ class LanesTests {
 
     private Lane lane(Exchange.Opening opening) {
         Prober prober = new Prober(opening, new Prober.Habit(1, true, false), new Watch(Duration.ofSeconds(4)));
-        return new Lane(prober, 10, INTERVAL, () -> START.plusNanos(ticker.get()), ticker::get);
+        return new Lane(prober, 10, INTERVAL, () -> START.plusNanos(ticker.get()));
     }
 
     private static Lanes lanes(Map<Target, Lane> lanes, Executor threads) {
