@@ -9,12 +9,15 @@ document.addEventListener("click", async (event) => {
     await navigator.clipboard.writeText(button.dataset.copy);
     say(button, "Copied");
   } catch {
-    getSelection().selectAllChildren(button.parentElement.querySelector("code"));
+    const text = button.parentElement.querySelector("[data-copied]") ?? button.parentElement.querySelector("code");
+    text.closest("details")?.setAttribute("open", "");
+    getSelection().selectAllChildren(text);
     say(button, "Selected");
   }
 });
 
 function say(button, word) {
+  button.dataset.label ??= button.textContent;
   button.textContent = word;
-  setTimeout(() => (button.textContent = "Copy"), 2000);
+  setTimeout(() => (button.textContent = button.dataset.label), 2000);
 }

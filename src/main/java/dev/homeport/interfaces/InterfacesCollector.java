@@ -42,8 +42,9 @@ final class InterfacesCollector implements Collector<Interfaces> {
         this.dns = dns;
     }
 
+    /** One caller after the other: a source keeps what it has read. */
     @Override
-    public Interfaces collect() throws IOException {
+    public synchronized Interfaces collect() throws IOException {
         InterfaceTable table = source.read();
         Map<Integer, String> names = table.links().stream()
                 .collect(Collectors.toMap(LinkRow::index, LinkRow::name, (first, second) -> first));

@@ -21,18 +21,21 @@ import oshi.software.os.NetworkParams;
 @Configuration(proxyBeanMethods = false)
 class InterfacesConfiguration {
 
+    /** Asked by the reading, and by whoever needs to know now, on a thread of its own. */
+    @Bean
+    Collector<Interfaces> interfacesNow(
+            InterfaceSource source, SystemInfo system, OsFamily osFamily, NamespaceRoot root) {
+        NetworkParams network = system.getOperatingSystem().getNetworkParams();
+        return new InterfacesCollector(source, osFamily, root, () -> dns(network));
+    }
+
     @Bean
     CachedCollector<Interfaces> interfacesCollector(
-            InterfaceSource source,
-            SystemInfo system,
-            OsFamily osFamily,
-            NamespaceRoot root,
+            Collector<Interfaces> interfacesNow,
             ReadingProperties pace,
             CollectorMetrics metrics,
             ApplicationEventPublisher events) {
-        NetworkParams network = system.getOperatingSystem().getNetworkParams();
-        var collector = new InterfacesCollector(source, osFamily, root, () -> dns(network));
-        return new CachedCollector<>("interfaces", collector, pace.steady(), metrics, events::publishEvent);
+        return new CachedCollector<>("interfaces", interfacesNow, pace.steady(), metrics, events::publishEvent);
     }
 
     private static List<String> dns(NetworkParams network) {

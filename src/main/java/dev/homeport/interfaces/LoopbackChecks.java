@@ -12,12 +12,12 @@ import java.util.stream.Stream;
  * Whether loopback is as it should be, from what the system says of it (DOMAIN 5): only a connection proves that it
  * works, but these tell why it does not (R5.31). Counters are none of them (R5.12).
  */
-final class LoopbackChecks {
+public final class LoopbackChecks {
 
     private LoopbackChecks() {}
 
     /** The checks in the order in which they matter; those that the source cannot answer are left out. */
-    static List<LoopbackCheck> of(Interfaces all) {
+    public static List<LoopbackCheck> of(Interfaces all) {
         return all.loopback().map(loopback -> of(all, loopback)).orElseGet(() -> List.of(missing(all)));
     }
 

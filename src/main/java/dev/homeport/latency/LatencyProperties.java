@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fail {@code homeport.latency.fail}: a median round trip that counts as an error; unset, none does
  */
 @ConfigurationProperties("homeport.latency")
-record LatencyProperties(
+public record LatencyProperties(
         @DefaultValue("10s") Duration interval,
         @DefaultValue("10") int samples,
         @DefaultValue("1ms") Duration warn,
@@ -25,7 +25,7 @@ record LatencyProperties(
     private static final int MOST_SAMPLES = 100;
     private static final int MOST_A_SECOND = 10;
 
-    LatencyProperties {
+    public LatencyProperties {
         if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     "homeport.latency.interval takes a duration from 1s to 1h, not " + interval);

@@ -67,7 +67,14 @@ public final class CachedCollector<T> {
                 0,
                 Duration.ZERO,
                 ticker.getAsLong());
-        metrics.register(name);
+        metrics.register(name, this::ageSeconds);
+    }
+
+    private double ageSeconds() {
+        return last.reading()
+                .valueTakenAt()
+                .map(takenAt -> Duration.between(takenAt, clock.instant()).toMillis() / 1e3)
+                .orElse(Double.NaN);
     }
 
     /** The reading's name: the event in {@code /events} and the tag of its meters. */

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Meters of the collectors, each tagged {@code collector}:
@@ -13,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <ul>
  *   <li>{@code homeport.collector.duration}, a timer: how long collections lasted, failed ones too
  *   <li>{@code homeport.collector.success}, a gauge: 1 when the last collection succeeded, else 0; NaN before the first
+ *   <li>{@code homeport.collector.age}, a gauge in seconds: how long ago the value that is shown was taken; NaN when there is
+ *       none
  * </ul>
  */
 public final class CollectorMetrics {
@@ -25,7 +28,13 @@ public final class CollectorMetrics {
         this.registry = registry;
     }
 
-    void register(String collector) {
+    /** @param ageSeconds of the value that is shown */
+    void register(String collector, Supplier<Number> ageSeconds) {
+        Gauge.builder("homeport.collector.age", ageSeconds)
+                .description("How long ago the value that is shown was taken")
+                .baseUnit("seconds")
+                .tag("collector", collector)
+                .register(registry);
         Gauge.builder("homeport.collector.success", success, last -> last.getOrDefault(collector, Double.NaN))
                 .description("Whether the last collection succeeded")
                 .tag("collector", collector)

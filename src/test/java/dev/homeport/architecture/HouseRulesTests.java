@@ -43,6 +43,7 @@ class HouseRulesTests {
             Map.entry("latency", 1),
             Map.entry("addresses", 2),
             Map.entry("localhost", 2),
+            Map.entry("health", 2),
             Map.entry("web", 9));
 
     private static final List<String> SUFFIXES_THAT_SAY_NOTHING =

@@ -12,10 +12,13 @@ public enum Counter {
             "TcpExt.ListenOverflows"),
     LISTEN_DROPS(
             "Connects dropped by listeners",
-            "For the reason above, or for others: want of memory, a filter of the listener.",
+            "A full accept queue, want of memory, or a filter of the listener.",
             "TcpExt.ListenDrops"),
     SYN_QUEUE_FULL("Half-done connects dropped", "Too many connects were half done at once.", "TcpExt.TCPReqQFullDrop"),
-    SYN_COOKIES("SYN cookies sent", "The same, and the kernel coped without a queue.", "TcpExt.TCPReqQFullDoCookies"),
+    SYN_COOKIES(
+            "SYN cookies sent",
+            "Too many connects were half done at once, and the kernel coped without a queue.",
+            "TcpExt.TCPReqQFullDoCookies"),
     SYN_RETRANSMISSIONS(
             "Connects sent again",
             "The first packet of a connection got no answer within a second.",
@@ -49,7 +52,7 @@ public enum Counter {
             KernelTables.SOFTNET),
     OUTSIDE(
             "Packets to other machines",
-            "While it stands still, whatever rises above happened on loopback.",
+            "While it stands still, whatever else rises happened on loopback.",
             KernelTables.OUTSIDE);
 
     private final String label;

@@ -5,6 +5,7 @@ import dev.homeport.latency.probe.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,13 @@ public final class Round {
             slow |= value > SLOW_NANOS;
         }
         return slow;
+    }
+
+    /** Gives each sample's time to {@code taker}, in nanoseconds. */
+    public void eachNanos(DoubleConsumer taker) {
+        for (float value : nanos) {
+            taker.accept(value);
+        }
     }
 
     /** How long each sample took, in nanoseconds; not to be changed. */

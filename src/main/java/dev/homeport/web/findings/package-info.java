@@ -1,4 +1,4 @@
-/** All that the rooms find, put together. */
+/** All that the rooms find, for programs. */
 @NullMarked
 package dev.homeport.web.findings;
 

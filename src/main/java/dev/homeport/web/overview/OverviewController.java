@@ -2,7 +2,9 @@ package dev.homeport.web.overview;
 
 import dev.homeport.addresses.CurrentMap;
 import dev.homeport.answer.LiveFragment;
+import dev.homeport.finding.AllFindings;
 import dev.homeport.finding.Finding;
+import dev.homeport.health.expectation.CurrentExpectations;
 import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.hosts.Hosts;
 import dev.homeport.interfaces.Interfaces;
@@ -14,7 +16,6 @@ import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
-import dev.homeport.web.findings.AllFindings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,7 @@ class OverviewController {
     private final CurrentMap map;
     private final AllFindings findings;
     private final LoopbackSentence loopback;
+    private final CurrentExpectations expectations;
 
     OverviewController(
             CachedCollector<ListeningSockets> sockets,
@@ -47,7 +49,8 @@ class OverviewController {
             CurrentHosts hosts,
             CurrentMap map,
             AllFindings findings,
-            LoopbackSentence loopback) {
+            LoopbackSentence loopback,
+            CurrentExpectations expectations) {
         this.sockets = sockets;
         this.vantage = vantage;
         this.interfaces = interfaces;
@@ -55,6 +58,7 @@ class OverviewController {
         this.map = map;
         this.findings = findings;
         this.loopback = loopback;
+        this.expectations = expectations;
     }
 
     /**
@@ -68,7 +72,8 @@ class OverviewController {
             Snapshot<Interfaces> interfaces,
             Snapshot<Hosts> hosts,
             Optional<String> loopback,
-            List<Finding> findings) {
+            List<Finding> findings,
+            CurrentExpectations.Moment expectations) {
 
         /** Measured times change with each round: what counts is whether that changes a word of this page. */
         String revision() {
@@ -77,7 +82,8 @@ class OverviewController {
                     .toList();
             return Stream.of(sockets, vantage, interfaces, hosts)
                     .map(Snapshot::revision)
-                    .collect(Collectors.joining("~", "", "~" + Integer.toHexString(Objects.hash(loopback, words))));
+                    .collect(Collectors.joining(
+                            "~", "", "~" + Integer.toHexString(Objects.hash(loopback, words, expectations.judged()))));
         }
     }
 
@@ -88,7 +94,8 @@ class OverviewController {
                 interfaces.snapshot(),
                 hosts.snapshot(),
                 loopback.now(),
-                findings.now());
+                findings.now(),
+                expectations.now());
     }
 
     @GetMapping("/")
@@ -114,6 +121,8 @@ class OverviewController {
         Reading<Vantage> seenFrom = now.vantage().reading();
         model.addAttribute("overview", Overview.of(now.sockets().reading(), seenFrom, reachability(now)));
         model.addAttribute("findings", now.findings());
+        model.addAttribute("expectations", now.expectations().judged());
+        model.addAttribute("baseline", now.expectations().baseline());
         model.addAttribute("loopback", now.loopback().orElse(null));
         model.addAttribute(
                 "unread", findings.worstReading().flatMap(Reading::whyNotFresh).orElse(null));

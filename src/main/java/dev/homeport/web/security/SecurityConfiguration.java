@@ -31,7 +31,15 @@ class SecurityConfiguration {
 
     /** What the sign-in page needs, and what a stranger may know: whether all is well. */
     private static final String[] FOR_STRANGERS = {
-        "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/error", "/actuator/health", "/actuator/health/**"
+        "/css/**",
+        "/js/**",
+        "/webjars/**",
+        "/favicon.svg",
+        "/error",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/livez",
+        "/readyz"
     };
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 import dev.homeport.addresses.CurrentMap;
+import dev.homeport.finding.AllFindings;
 import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Fix;
@@ -20,7 +21,6 @@ import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.Fixtures;
 import dev.homeport.sockets.ListeningSockets;
-import dev.homeport.web.findings.AllFindings;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;

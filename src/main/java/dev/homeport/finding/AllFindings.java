@@ -1,7 +1,5 @@
-package dev.homeport.web.findings;
+package dev.homeport.finding;
 
-import dev.homeport.finding.Finding;
-import dev.homeport.finding.Findings;
 import dev.homeport.reading.Reading;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,7 @@ public class AllFindings {
 
     private final List<Findings> rooms;
 
-    AllFindings(List<Findings> rooms) {
+    public AllFindings(List<Findings> rooms) {
         this.rooms = rooms;
     }
 

@@ -1,0 +1,51 @@
+package dev.homeport.health.expectation;
+
+import dev.homeport.finding.Evidence;
+import dev.homeport.finding.Finding;
+import dev.homeport.finding.Findings;
+import dev.homeport.finding.Fix;
+import dev.homeport.finding.Severity;
+import dev.homeport.reading.Reading;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Expectations that are not met, among the findings of all rooms. */
+@Component
+class ExpectationFindings implements Findings {
+
+    private final CurrentExpectations expectations;
+
+    ExpectationFindings(CurrentExpectations expectations) {
+        this.expectations = expectations;
+    }
+
+    @Override
+    public List<Finding> now() {
+        return expectations.now().judged().stream()
+                .map(CurrentExpectations.Judged::verdict)
+                .filter(verdict -> verdict.standing() == Standing.UNMET)
+                .map(ExpectationFindings::finding)
+                .toList();
+    }
+
+    @Override
+    public List<Reading<?>> readings() {
+        return expectations.names().isEmpty()
+                ? List.of()
+                : List.of(expectations.now().lessFresh());
+    }
+
+    private static Finding finding(Verdict verdict) {
+        String text = verdict.expectation().text();
+        return new Finding(
+                "expectation-unmet",
+                Severity.ERROR,
+                verdict.name(),
+                "“" + verdict.name() + "” is not as expected (" + text + "): " + verdict.actual(),
+                "Somebody wrote down that it should be so: homeport.expect." + verdict.name()
+                        + ". While it is not, /actuator/health says DOWN.",
+                List.of(new Evidence(verdict.difference(), "expected and found")),
+                Fix.note("Change what listens, or the expectation."),
+                "/#expectations");
+    }
+}

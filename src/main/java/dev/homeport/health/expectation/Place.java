@@ -1,0 +1,110 @@
+package dev.homeport.health.expectation;
+
+import dev.homeport.net.BindScope;
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
+import dev.homeport.sockets.ListeningSocket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where something should listen. */
+sealed interface Place {
+
+    /** What of these is not as it should be, a sentence each; at least one socket listens on the port. */
+    List<String> differences(List<ListeningSocket> sockets);
+
+    /** As in a setting. */
+    String text();
+
+    /** Nothing should listen. */
+    record Nowhere() implements Place {
+
+        @Override
+        public List<String> differences(List<ListeningSocket> sockets) {
+            return List.of("Something listens there.");
+        }
+
+        @Override
+        public String text() {
+            return "none";
+        }
+    }
+
+    /** Something should listen, wherever. */
+    record Anywhere() implements Place {
+
+        @Override
+        public List<String> differences(List<ListeningSocket> sockets) {
+            return List.of();
+        }
+
+        @Override
+        public String text() {
+            return "any";
+        }
+    }
+
+    /** Something should listen that can be reached so far, and nothing that can be reached further. */
+    record Within(BindScope scope) implements Place {
+
+        @Override
+        public List<String> differences(List<ListeningSocket> sockets) {
+            List<ListeningSocket> wider = sockets.stream()
+                    .filter(socket -> Reach.isWider(Reach.of(socket), scope))
+                    .toList();
+            if (!wider.isEmpty()) {
+                return List.of("It can be reached further than “" + scope.label() + "”: " + Reach.words(wider) + ".");
+            }
+            BindScope widest = Reach.widest(sockets).orElse(BindScope.FOREIGN);
+            return widest == scope
+                    ? List.of()
+                    : List.of("It cannot be reached as far as “" + scope.label() + "”: “" + widest.label()
+                            + "” is the most.");
+        }
+
+        @Override
+        public String text() {
+            return scope.text();
+        }
+    }
+
+    /** Something should be bound to each of these, and nothing beyond loopback to any other. */
+    record At(List<IpAddress> addresses) implements Place {
+
+        public At {
+            addresses = List.copyOf(addresses);
+        }
+
+        @Override
+        public List<String> differences(List<ListeningSocket> sockets) {
+            List<String> differences = new ArrayList<>();
+            addresses.stream()
+                    .filter(address -> sockets.stream().noneMatch(socket -> isAt(socket, address)))
+                    .forEach(address -> differences.add("Nothing is bound to " + address.text() + "."));
+            List<ListeningSocket> others = sockets.stream()
+                    .filter(Reach::isBeyondLoopback)
+                    .filter(socket -> addresses.stream().noneMatch(address -> isAt(socket, address)))
+                    .toList();
+            if (!others.isEmpty()) {
+                differences.add("It listens elsewhere too: " + Reach.words(others) + ".");
+            }
+            return differences;
+        }
+
+        /** A wildcard of IPv6 that takes IPv4 is bound to 0.0.0.0 as well (DOMAIN R1.20). */
+        private static boolean isAt(ListeningSocket socket, IpAddress address) {
+            IpAddress bound = socket.bind().address();
+            if (!address.isUnspecified() || !bound.isUnspecified()) {
+                return bound.withoutZone().equals(address.withoutZone());
+            }
+            return address.family() == IpFamily.IPV4
+                    ? socket.family().takesIpv4()
+                    : socket.family().takesIpv6();
+        }
+
+        @Override
+        public String text() {
+            return String.join(" ", addresses.stream().map(IpAddress::text).toList());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.homeport.health.expectation;
+
+import dev.homeport.net.BindScope;
+import dev.homeport.sockets.ListeningSocket;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** How far sockets can be reached, as a line from nobody to everybody, and what is said of them. */
+final class Reach {
+
+    /** From the narrowest to the widest. */
+    private static final List<BindScope> LINE = List.of(
+            BindScope.FOREIGN,
+            BindScope.LOOPBACK,
+            BindScope.CONTAINERS,
+            BindScope.LINK_LOCAL,
+            BindScope.ADDRESS,
+            BindScope.ALL);
+
+    private static final String LOOPBACK_DEVICE = "lo";
+    private static final int MOST_NAMED = 5;
+
+    private Reach() {}
+
+    /** The scope of its bind address, narrowed by the device that it is bound to (DOMAIN R1.35). */
+    static BindScope of(ListeningSocket socket) {
+        if (LOOPBACK_DEVICE.equals(socket.device())) {
+            return BindScope.LOOPBACK;
+        }
+        return socket.device() != null && socket.scope() == BindScope.ALL ? BindScope.ADDRESS : socket.scope();
+    }
+
+    /** The widest of them; empty when there is none. */
+    static Optional<BindScope> widest(Collection<ListeningSocket> sockets) {
+        return sockets.stream().map(Reach::of).max(Comparator.comparingInt(LINE::indexOf));
+    }
+
+    static boolean isWider(BindScope one, BindScope other) {
+        return LINE.indexOf(one) > LINE.indexOf(other);
+    }
+
+    /** Whether anybody but this machine itself can reach it. */
+    static boolean isBeyondLoopback(ListeningSocket socket) {
+        return isWider(of(socket), BindScope.LOOPBACK);
+    }
+
+    /** {@code tcp [::]:443 by nginx (all interfaces)}. */
+    static String words(ListeningSocket socket) {
+        String holder = socket.holder();
+        String who = holder.startsWith("owner") ? ", " + holder : " by " + holder;
+        return socket.protocol().text() + " " + socket.bind() + who + " ("
+                + of(socket).label() + ")";
+    }
+
+    /** Several of them, the first few by name. */
+    static String words(List<ListeningSocket> sockets) {
+        String first = String.join(
+                ", ", sockets.stream().limit(MOST_NAMED).map(Reach::words).toList());
+        int more = sockets.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+}

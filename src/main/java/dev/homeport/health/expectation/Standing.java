@@ -1,0 +1,27 @@
+package dev.homeport.health.expectation;
+
+import java.util.Locale;
+
+/** Whether an expectation is met. */
+public enum Standing {
+    UNMET("not met"),
+    /** What would have to be known could not be read: no ground for an alarm, and none for calm. */
+    UNKNOWN("not known"),
+    MET("met");
+
+    private final String label;
+
+    Standing(String label) {
+        this.label = label;
+    }
+
+    /** The name in JSON: {@code unmet}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The words on the page. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.homeport.health.indicator;
+
+import dev.homeport.finding.Fix;
+import dev.homeport.health.Explanation;
+import dev.homeport.reading.Reading;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * The details of a component: the same keys whatever its status, in one order. Numbers are numbers, times ISO 8601; what is
+ * not known is null.
+ */
+final class Details {
+
+    private final Map<String, @Nullable Object> details = new LinkedHashMap<>();
+
+    /** Begins with how fresh the reading is that they are from. */
+    static Details of(Reading<?> reading) {
+        return new Details()
+                .with("reading", reading.state())
+                .with("reason", reading.whyNotFresh().orElse(null))
+                .with("takenAt", reading.valueTakenAt().orElse(null));
+    }
+
+    Details with(String key, @Nullable Object value) {
+        details.put(key, value);
+        return this;
+    }
+
+    /** What is concluded, and what mends it. */
+    Details with(@Nullable Explanation explanation) {
+        Fix fix = explanation == null ? null : explanation.fix();
+        return with("cause", explanation == null ? null : explanation.cause().name())
+                .with("meaning", explanation == null ? null : explanation.meaning())
+                .with("fix", fix == null || fix.command() == null ? note(fix) : fix.command())
+                .with("fixNote", fix == null || fix.command() == null ? null : fix.note());
+    }
+
+    private static @Nullable String note(@Nullable Fix fix) {
+        return fix == null ? null : fix.note();
+    }
+
+    Health as(Status status) {
+        return new Health.Builder(status, details).build();
+    }
+
+    /** Numbers with two digits after the point; null for what is no number. */
+    static @Nullable Double rounded(double value) {
+        return Double.isFinite(value) ? Math.round(value * 100) / 100.0 : null;
+    }
+}

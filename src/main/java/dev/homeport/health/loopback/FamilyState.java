@@ -1,0 +1,34 @@
+package dev.homeport.health.loopback;
+
+import dev.homeport.health.Explanation;
+import dev.homeport.net.IpFamily;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How one family's loopback does.
+ *
+ * @param outcome {@code ok}, or what the attempt came to (DOMAIN R5.40)
+ * @param observed what was seen, in the system's own words where it failed
+ * @param explanation what follows from that
+ * @param took until the self-test had succeeded or failed
+ * @param since when a self-test first brought this answer for this cause
+ */
+public record FamilyState(
+        IpFamily family,
+        Answer answer,
+        String outcome,
+        String observed,
+        Explanation explanation,
+        Duration took,
+        Instant since) {
+
+    /** Whether it says the same as another one, whenever that was and however long it took. */
+    boolean isAs(FamilyState other) {
+        return answer == other.answer && explanation.cause() == other.explanation.cause();
+    }
+
+    FamilyState since(Instant earlier) {
+        return new FamilyState(family, answer, outcome, observed, explanation, took, earlier);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.homeport.health.loopback;
+
+import dev.homeport.latency.probe.Failure;
+import dev.homeport.latency.probe.Loopback;
+import dev.homeport.net.IpAddress;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * The one proof that loopback works (DOMAIN R5.7, R5.30): a new TCP connection to a listener of this process, and a byte
+ * there and back. It is reset, so that nothing of it stays; of rules for single ports it says nothing (R5.33). Not by ICMP,
+ * nor by {@code InetAddress.isReachable}, which fail where TCP works (R5.34, R5.35).
+ *
+ * @param patience how long it may take, all in all
+ */
+record SelfTest(Duration patience) {
+
+    Attempt of(IpAddress address) {
+        long start = System.nanoTime();
+        try (Loopback.Pair pair = Loopback.connect(address, patience)) {
+            pair.exchange(patience.minus(since(start)));
+            return new Attempt(since(start), null);
+        } catch (IOException e) {
+            return new Attempt(since(start), Failure.of(e));
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.homeport.health.meter;
+
+import dev.homeport.net.BindScope;
+import dev.homeport.net.Protocol;
+import dev.homeport.platform.HostileText;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.ReadingChanged;
+import dev.homeport.sockets.ListeningSocket;
+import dev.homeport.sockets.ListeningSockets;
+import dev.homeport.sockets.SocketRole;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Meters of the listening sockets, without those that are probably clients:
+ *
+ * <ul>
+ *   <li>{@code homeport.listening.sockets}, a gauge for each {@code protocol} and {@code scope}: how many; NaN while that is
+ *       not known
+ *   <li>{@code homeport.listener}, 1 for each protocol, address, port and process, of 200 at most: those that can be reached
+ *       from other machines first
+ *   <li>{@code homeport.omitted.listeners}, a gauge: how many of these were left out
+ * </ul>
+ */
+@Component
+class SocketMeters implements MeterBinder {
+
+    private static final int MOST = 200;
+    private static final int LONGEST = 64;
+
+    private final CachedCollector<ListeningSockets> sockets;
+    private volatile @Nullable MultiGauge listeners;
+
+    SocketMeters(CachedCollector<ListeningSockets> sockets) {
+        this.sockets = sockets;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (Protocol protocol : Protocol.values()) {
+            for (BindScope scope : BindScope.values()) {
+                Gauge.builder("homeport.listening.sockets", () -> count(protocol, scope))
+                        .description("Sockets that wait for peers, without those of UDP that are probably clients")
+                        .baseUnit("sockets")
+                        .tag("protocol", protocol.text())
+                        .tag("scope", scope.text())
+                        .register(registry);
+            }
+        }
+        Gauge.builder("homeport.omitted.listeners", () -> Math.max(0, tags().count() - MOST))
+                .description("Listeners that have no series of their own, since there are too many")
+                .baseUnit("listeners")
+                .register(registry);
+        listeners = MultiGauge.builder("homeport.listener")
+                .description("1 for each server that listens: who, where, reachable by whom")
+                .register(registry);
+        update();
+    }
+
+    private double count(Protocol protocol, BindScope scope) {
+        return sockets.snapshot()
+                .reading()
+                .latest()
+                .map(all -> (double) servers(all)
+                        .filter(socket -> socket.protocol() == protocol && socket.scope() == scope)
+                        .count())
+                .orElse(Double.NaN);
+    }
+
+    @EventListener
+    void follow(ReadingChanged changed) {
+        if (changed.name().equals(sockets.name())) {
+            update();
+        }
+    }
+
+    private void update() {
+        MultiGauge gauge = listeners;
+        if (gauge != null) {
+            List<MultiGauge.Row<?>> rows = tags().limit(MOST)
+                    .<MultiGauge.Row<?>>map(tags -> MultiGauge.Row.of(tags, 1))
+                    .toList();
+            gauge.register(rows, true);
+        }
+    }
+
+    /** Several sockets that differ in nothing that is shown are one. */
+    private Stream<Tags> tags() {
+        return sockets.snapshot().reading().latest().stream()
+                .flatMap(SocketMeters::servers)
+                .sorted(Comparator.comparing((ListeningSocket socket) -> !socket.isReachableFromElsewhere()))
+                .map(SocketMeters::tags)
+                .distinct();
+    }
+
+    private static Stream<ListeningSocket> servers(ListeningSockets all) {
+        return all.sockets().stream().filter(socket -> socket.role() == SocketRole.SERVER);
+    }
+
+    private static Tags tags(ListeningSocket socket) {
+        Map<String, String> labels = Map.of(
+                "protocol", socket.protocol().text(),
+                "address", socket.bind().address().text(),
+                "port", Integer.toString(socket.port()),
+                "scope", socket.scope().text(),
+                "process", HostileText.cut(socket.holder(), LONGEST));
+        return Tags.of(labels.entrySet().stream()
+                .map(label -> Tag.of(label.getKey(), label.getValue()))
+                .toList());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.homeport.health.names;
+
+import dev.homeport.net.IpAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the system's resolver makes of a name.
+ *
+ * @param addresses in its order, none twice; empty when it found none
+ * @param failure why it found none, in its own words; null when it found some
+ * @param isKnown whether it has answered at all; one that did not may know the name all the same
+ */
+public record NameAnswer(
+        List<IpAddress> addresses, @Nullable String failure, boolean isKnown) {
+
+    public NameAnswer {
+        addresses = List.copyOf(addresses);
+    }
+
+    static NameAnswer found(List<IpAddress> addresses) {
+        return new NameAnswer(addresses.stream().distinct().toList(), null, true);
+    }
+
+    static NameAnswer failed(String words) {
+        return new NameAnswer(List.of(), words, true);
+    }
+
+    static NameAnswer unanswered(String words) {
+        return new NameAnswer(List.of(), words, false);
+    }
+
+    /** {@code ::1 127.0.0.1}, or why there is none. */
+    public String text() {
+        return failure == null
+                ? String.join(" ", addresses.stream().map(IpAddress::text).toList())
+                : failure;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.homeport.health.names;
+
+import dev.homeport.health.HealthProperties;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.platform.SystemResolver;
+import dev.homeport.reading.Attention;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.CollectorMetrics;
+import dev.homeport.reading.CollectorThread;
+import dev.homeport.reading.Pace;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class NamesConfiguration {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @Bean
+    CachedCollector<Names> namesCollector(
+            WantedNames wanted,
+            OsFamily osFamily,
+            HealthProperties properties,
+            CollectorMetrics metrics,
+            ApplicationEventPublisher events) {
+        Set<String> names = new HashSet<>(wanted.names());
+        names.add(Names.LOCALHOST);
+        var collector = new NamesCollector(names, name -> SystemResolver.ask(osFamily, name), threads(), PATIENCE);
+        return new CachedCollector<>("names", collector, Pace.fixed(properties.ttl()), metrics, events::publishEvent);
+    }
+
+    /** One for each name that is slow; they end when nothing was asked for a minute. No bean: Boot would use it for itself. */
+    private static ExecutorService threads() {
+        return Executors.newCachedThreadPool(question -> {
+            Thread thread = new Thread(question, "names");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Bean
+    CollectorThread namesThread(CachedCollector<Names> namesCollector, Attention attention) {
+        return new CollectorThread(namesCollector, attention);
+    }
+}
