@@ -97,9 +97,8 @@ final class Explanations {
             case ADDRESS_NOT_AVAILABLE ->
                 Explanation.of(
                         Cause.EPHEMERAL_EXHAUSTED,
-                        Fix.note(
-                                "See who holds them: ss -tan | awk '{print $1}' | sort | uniq -c. Keep connections instead of "
-                                        + "opening new ones, or widen net.ipv4.ip_local_port_range."));
+                        Fix.note("See who holds them: ss -tanp. Keep connections instead of opening new ones, or widen "
+                                + "net.ipv4.ip_local_port_range."));
             default -> Explanation.of(Cause.UNKNOWN, Fix.note("The observed words are all that the system tells."));
         };
     }

@@ -1,0 +1,214 @@
+package dev.homeport.health.expectation;
+
+import static dev.homeport.sockets.Fixtures.hidden;
+import static dev.homeport.sockets.Fixtures.kernel;
+import static dev.homeport.sockets.Fixtures.onDevice;
+import static dev.homeport.sockets.Fixtures.process;
+import static dev.homeport.sockets.Fixtures.tcp;
+import static dev.homeport.sockets.Fixtures.udp;
+import static dev.homeport.sockets.Fixtures.visible;
+import static dev.homeport.sockets.Fixtures.withUnknownFamily;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homeport.health.names.Answers;
+import dev.homeport.health.names.Names;
+import dev.homeport.reading.Reading;
+import dev.homeport.sockets.Fixtures;
+import dev.homeport.sockets.ListeningSocket;
+import dev.homeport.sockets.ListeningSockets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Expectations held against saved readings: the verdict, and the difference in words. */
+class ExpectationTests {
+
+    /** What listens, by a short name. */
+    private static final Map<String, List<ListeningSocket>> MACHINES = new HashMap<>();
+
+    static {
+        MACHINES.put("nothing", List.of());
+        MACHINES.put("v4 loopback", List.of(tcp("127.0.0.1", 80, "nginx")));
+        MACHINES.put("both loopbacks", List.of(tcp("127.0.0.1", 80, "nginx"), tcp("::1", 80, "nginx")));
+        MACHINES.put("v4 wildcard", List.of(tcp("0.0.0.0", 80, "nginx")));
+        MACHINES.put("dual", List.of(tcp("::", 80, "nginx")));
+        MACHINES.put("dual unknown", List.of(withUnknownFamily(tcp("::", 80, "nginx"))));
+        MACHINES.put("dual and loopback", List.of(tcp("::", 80, "nginx"), tcp("127.0.0.1", 80, "evil")));
+        MACHINES.put("one address", List.of(tcp("192.168.1.5", 80, "nginx"), tcp("127.0.0.1", 80, "nginx")));
+        MACHINES.put("bridge", List.of(tcp("172.17.0.1", 80, "nginx")));
+        MACHINES.put("mapped", List.of(tcp("::ffff:127.0.0.1", 80, "java")));
+        MACHINES.put("wildcard on lo", List.of(onDevice(tcp("0.0.0.0", 80, "nginx"), "lo")));
+        MACHINES.put("wildcard on eth0", List.of(onDevice(tcp("0.0.0.0", 80, "nginx"), "eth0")));
+        MACHINES.put("hidden", List.of(tcp("0.0.0.0", 80, hidden())));
+        MACHINES.put("kernel", List.of(tcp("0.0.0.0", 80, kernel())));
+        MACHINES.put("nameless", List.of(tcp("0.0.0.0", 80, visible(process(7, null, "root")))));
+        MACHINES.put(
+                "workers",
+                List.of(tcp("0.0.0.0", 80, visible(process(7, "systemd", "root"), process(8, "nginx", "root")))));
+        MACHINES.put("udp", List.of(udp("0.0.0.0", 80, "nginx")));
+        MACHINES.put("foreign", List.of(tcp("198.51.100.9", 80, "nginx")));
+        MACHINES.put(
+                "bound",
+                Fixtures.oddSockets().stream()
+                        .filter(socket -> socket.id().equals("odd-bound"))
+                        .toList());
+        MACHINES.put("developer", Fixtures.developersMachine());
+        MACHINES.put("odd", Fixtures.oddSockets());
+    }
+
+    private static Verdict judge(String name, String text, String machine) {
+        Reading<ListeningSockets> sockets =
+                Fixtures.reading(MACHINES.get(machine).toArray(ListeningSocket[]::new));
+        return ExpectationParser.parse(name, text).judge(new Expectation.Observed(sockets, Answers.none()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tcp/80 loopback             | v4 loopback       | met     | None.",
+                "tcp/80 loopback             | both loopbacks    | met     | None.",
+                "tcp/80 loopback             | mapped            | met     | None.",
+                "tcp/80 loopback             | wildcard on lo    | met     | None.",
+                "tcp/80 loopback             | nothing           | unmet   | Something should.",
+                "tcp/80 loopback             | udp               | unmet   | Something should.",
+                "tcp/80 loopback             | v4 wildcard       | unmet   | further than “loopback only”: tcp 0.0.0.0:80 by nginx (all interfaces)",
+                "tcp/80 loopback             | dual              | unmet   | tcp [::]:80 by nginx (all interfaces)",
+                "tcp/80 loopback             | dual and loopback | unmet   | tcp [::]:80 by nginx (all interfaces)",
+                "tcp/80 loopback             | one address       | unmet   | tcp 192.168.1.5:80 by nginx (one address)",
+                "tcp/80 loopback             | bridge            | unmet   | tcp 172.17.0.1:80 by nginx (containers)",
+                "tcp/80 loopback             | foreign           | unmet   | cannot be reached as far as “loopback only”: “foreign address” is the most",
+                "tcp/80 all                  | v4 wildcard       | met     | None.",
+                "tcp/80 all                  | dual              | met     | None.",
+                "tcp/80 all                  | one address       | unmet   | cannot be reached as far as “all interfaces”: “one address” is the most",
+                "tcp/80 all                  | wildcard on eth0  | unmet   | “one address” is the most",
+                "tcp/80 address              | one address       | met     | None.",
+                "tcp/80 containers           | bridge            | met     | None.",
+                "tcp4/80 all                 | dual              | met     | None.",
+                "tcp6/80 all                 | dual              | met     | None.",
+                "tcp6/80 all                 | v4 wildcard       | unmet   | on that port there is only: tcp 0.0.0.0:80",
+                "tcp4/80 all                 | dual unknown      | unknown | Whether [::]:80 takes IPv4 too cannot be read",
+                "tcp4/80 none                | dual unknown      | unknown | Whether [::]:80 takes IPv4 too cannot be read",
+                "tcp6/80 all                 | dual unknown      | met     | None.",
+                "tcp/80 none                 | nothing           | met     | None.",
+                "tcp/80 none                 | v4 loopback       | unmet   | Something listens there.",
+                "tcp4/80 none                | dual              | unmet   | Something listens there.",
+                "tcp/7004 none               | bound             | met     | None.",
+                "tcp/7004 any                | bound             | unmet   | which does not listen",
+                "tcp/80 any                  | dual              | met     | None.",
+                "tcp/80 127.0.0.1            | v4 loopback       | met     | None.",
+                "tcp/80 127.0.0.1            | both loopbacks    | met     | None.",
+                "tcp/80 127.0.0.1 ::1        | v4 loopback       | unmet   | Nothing is bound to ::1.",
+                "tcp/80 127.0.0.1            | v4 wildcard       | unmet   | Nothing is bound to 127.0.0.1. It listens elsewhere too: tcp 0.0.0.0:80",
+                "tcp/80 0.0.0.0              | dual              | met     | None.",
+                "tcp/80 ::                   | dual              | met     | None.",
+                "tcp/80 0.0.0.0 ::           | v4 wildcard       | unmet   | Nothing is bound to ::.",
+                "tcp/80 192.168.1.5          | one address       | met     | None.",
+                "udp/80 all                  | udp               | met     | None.",
+                "tcp/80 all process nginx    | v4 wildcard       | met     | None.",
+                "tcp/80 all process nginx    | workers           | met     | None.",
+                "tcp/80 all process caddy    | v4 wildcard       | unmet   | It should be held by caddy, not tcp 0.0.0.0:80 by nginx",
+                "tcp/80 all process nginx    | dual and loopback | unmet   | It should be held by nginx, not tcp 127.0.0.1:80 by evil",
+                "tcp/80 all process nginx    | hidden            | unknown | Who holds 0.0.0.0:80 is not visible from here: Homeport runs as user id 1000.",
+                "tcp/80 all process nginx    | nameless          | unknown | the process has no name that could be read",
+                "tcp/80 all process nginx    | kernel            | unmet   | held by nginx, not tcp 0.0.0.0:80 by no process",
+                "tcp/80 loopback process x   | hidden            | unmet   | further than “loopback only”",
+                "tcp/80 all                  | hidden            | met     | None.",
+            })
+    void portsAreHeldAgainstWhatListens(String text, String machine, String standing, String difference) {
+        Verdict verdict = judge("x", text, machine);
+        assertThat(verdict.standing().text()).as(verdict.toString()).isEqualTo(standing);
+        assertThat(verdict.difference()).contains(difference);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "22,6379,8025,8443,9090      | developer | unmet | Not expected beyond loopback: udp 0.0.0.0:5353 by firefox (all interfaces).",
+                "22,5353,6379,8025,8443,9090 | developer | met   | None.",
+                "1-9999                      | developer | met   | None.",
+                "tcp/1-9999                  | developer | unmet | udp 0.0.0.0:5353",
+                "none                        | both loopbacks | met | None.",
+                "none                        | wildcard on lo | met | None.",
+                "none                        | foreign   | met   | None.",
+                "none                        | developer | unmet | and 1 more",
+            })
+    void nothingElseMayListenBeyondLoopback(String text, String machine, String standing, String difference) {
+        Verdict verdict = judge("only", text, machine);
+        assertThat(verdict.standing().text()).as(verdict.toString()).isEqualTo(standing);
+        assertThat(verdict.difference()).contains(difference);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name localhost 127.0.0.1 ::1 | 127.0.0.1 ::1 | met     | None.",
+                "name localhost ::1 127.0.0.1 | 127.0.0.1 ::1 | met     | None.",
+                "name localhost 127.0.0.1 ::1 | 127.0.0.1     | unmet   | It does not lead to ::1.",
+                "name localhost 127.0.0.1     | 127.0.0.1 ::1 | unmet   | It also leads to ::1.",
+                "name localhost 127.0.0.1     | 10.0.0.7      | unmet   | It does not lead to 127.0.0.1. It also leads to 10.0.0.7.",
+                "name localhost 127.0.0.1     | !not known    | unmet   | The resolver says: not known.",
+                "name localhost 127.0.0.1     | ?too slow     | unknown | too slow",
+            })
+    void namesAreHeldAgainstTheResolver(String text, String answer, String standing, String difference) {
+        Reading<Names> names = Answers.of("localhost", answer);
+        Verdict verdict = ExpectationParser.parse("x", text).judge(new Expectation.Observed(Fixtures.reading(), names));
+        assertThat(verdict.standing().text()).as(verdict.toString()).isEqualTo(standing);
+        assertThat(verdict.difference()).contains(difference);
+    }
+
+    @Test
+    void whatCouldNotBeReadIsNeitherMetNorUnmet() {
+        Reading<ListeningSockets> stale = Fixtures.reading().failed("The kernel refused.");
+        Reading<Names> missing = new Reading.Missing<>("Not asked yet.");
+        for (String text : List.of("tcp/80 loopback", "tcp/80 none", "name localhost 127.0.0.1")) {
+            Verdict verdict = ExpectationParser.parse("x", text).judge(new Expectation.Observed(stale, missing));
+            assertThat(verdict.standing()).as(text).isEqualTo(Standing.UNKNOWN);
+            assertThat(verdict.difference()).containsAnyOf("The kernel refused.", "Not asked yet.");
+        }
+        Verdict only = ExpectationParser.parse("only", "none").judge(new Expectation.Observed(stale, missing));
+        assertThat(only.standing()).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
+    void baselineIsMetByTheMachineThatItDescribes() {
+        for (String machine : MACHINES.keySet()) {
+            ListeningSockets sockets = Fixtures.sockets(MACHINES.get(machine).toArray(ListeningSocket[]::new));
+            Reading<Names> names = Answers.of("localhost", "127.0.0.1 ::1");
+            String baseline = Baseline.of(sockets, names.latest().orElseThrow());
+            assertThat(baseline)
+                    .contains("homeport.expect.only=", "homeport.expect.localhost=name localhost 127.0.0.1 ::1");
+            baseline.lines().forEach(line -> {
+                assertThat(line).matches("homeport\\.expect\\.[a-z0-9-]+=[\\x20-\\x7e]+");
+                String[] parts = line.substring("homeport.expect.".length()).split("=", 2);
+                Verdict verdict = ExpectationParser.parse(parts[0], parts[1])
+                        .judge(new Expectation.Observed(
+                                new Reading.Fresh<>(sockets, Fixtures.TAKEN_AT, java.time.Duration.ZERO), names));
+                assertThat(verdict.standing()).as(machine + ": " + line).isEqualTo(Standing.MET);
+            });
+        }
+    }
+
+    @Test
+    void baselineNamesEachPortOnce() {
+        ListeningSockets sockets = Fixtures.sockets(
+                tcp("127.0.0.1", 3000, "node"),
+                tcp("127.0.0.1", 3001, "node"),
+                tcp("127.0.0.1", 4000, "${oops}"),
+                tcp("127.0.0.1", 4001, "only"),
+                tcp("0.0.0.0", 22, hidden()));
+        assertThat(Baseline.of(sockets, new Names(Map.of()))).isEqualTo("""
+                homeport.expect.ssh=tcp/22 all
+                homeport.expect.node=tcp/3000 loopback process node
+                homeport.expect.node-3001=tcp/3001 loopback process node
+                homeport.expect.terabase=tcp/4000 loopback
+                homeport.expect.port-4001=tcp/4001 loopback process only
+                homeport.expect.only=22
+                """);
+    }
+}

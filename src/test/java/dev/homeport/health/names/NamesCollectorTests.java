@@ -1,0 +1,111 @@
+package dev.homeport.health.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homeport.net.IpAddress;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.platform.SystemResolver;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class NamesCollectorTests {
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    private NamesCollector collector(Duration patience, NamesCollector.Resolver resolver, String... names) {
+        return new NamesCollector(Set.of(names), resolver, threads, patience);
+    }
+
+    @Test
+    void localhostIsAskedForAsNativeProgramsDo() throws InterruptedException {
+        var collector = collector(
+                Duration.ofSeconds(30), name -> SystemResolver.ask(OsFamily.current(), name), Names.LOCALHOST);
+        NameAnswer answer = collector.collect().of(Names.LOCALHOST).orElseThrow();
+        assertThat(answer.addresses()).isNotEmpty().allMatch(IpAddress::isLoopback);
+        assertThat(answer.text()).contains(answer.addresses().get(0).text());
+    }
+
+    @Test
+    void nameThatHangsIsAskedOnceAndHoldsUpNoOther() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        var collector = collector(
+                Duration.ofMillis(50),
+                name -> {
+                    if (name.equals("slow")) {
+                        asked.incrementAndGet();
+                        await(released);
+                    }
+                    return List.of(IpAddress.IPV4_LOOPBACK);
+                },
+                "slow",
+                "quick");
+        for (int i = 0; i < 3; i++) {
+            Names names = collector.collect();
+            assertThat(names.of("quick").orElseThrow().addresses()).containsExactly(IpAddress.IPV4_LOOPBACK);
+            assertThat(names.of("slow").orElseThrow().isKnown()).isFalse();
+        }
+        assertThat(asked).hasValue(1);
+        released.countDown();
+        while (!collector.collect().of("slow").orElseThrow().isKnown()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Test
+    void nameThatIsNotThereIsToldApartFromOneThatCouldNotBeAskedFor() throws InterruptedException {
+        var collector = collector(
+                Duration.ofSeconds(30),
+                name -> {
+                    throw new IOException(
+                            name.equals("gone") ? "Name or service not known" : "Temporary failure in name resolution");
+                },
+                "gone",
+                "cut-off");
+        Names names = collector.collect();
+        assertThat(names.of("gone").orElseThrow().isKnown()).isTrue();
+        assertThat(names.of("cut-off").orElseThrow().isKnown()).isFalse();
+        assertThat(names.of("cut-off").orElseThrow().text()).contains("Temporary failure");
+    }
+
+    @Test
+    void resolverThatBreaksIsNoAnswer() throws InterruptedException {
+        var collector = collector(
+                Duration.ofSeconds(30),
+                name -> {
+                    throw new IllegalStateException("broken");
+                },
+                "x");
+        NameAnswer answer = collector.collect().of("x").orElseThrow();
+        assertThat(answer.isKnown()).isFalse();
+        assertThat(answer.text()).contains("broken");
+    }
+
+    @Test
+    void addressThatComesTwiceIsOne() throws InterruptedException {
+        var collector = collector(
+                Duration.ofSeconds(30), name -> List.of(IpAddress.IPV4_LOOPBACK, IpAddress.IPV4_LOOPBACK), "x");
+        assertThat(collector.collect().of("x").orElseThrow().text()).isEqualTo("127.0.0.1");
+    }
+}
