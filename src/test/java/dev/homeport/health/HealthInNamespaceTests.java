@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.homeport.Namespace;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,14 +34,17 @@ class HealthInNamespaceTests {
             """;
 
     private final Map<String, List<String>> told = new HashMap<>();
+    private final List<String[]> alerts = new ArrayList<>();
 
     @BeforeAll
     void run() throws Exception {
         String noIpv6 = "sysctl -qw net.ipv6.conf.eth1.disable_ipv6=1";
         for (String script : List.of(CABLE + noIpv6, CABLE + "ip link set lo up")) {
-            Namespace.run(script, TroubledMachine.class).stream()
+            List<String[]> lines = Namespace.run(script, TroubledMachine.class);
+            lines.stream()
                     .filter(line -> line.length == 9)
                     .forEach(line -> told.put(line[0] + ", " + line[1], List.of(line)));
+            lines.stream().filter(line -> line[0].equals("alert")).forEach(alerts::add);
         }
     }
 
@@ -116,6 +120,13 @@ class HealthInNamespaceTests {
         for (String probe : List.of("liveness", "readiness")) {
             assertThat(of(state, probe).subList(2, 4)).as(probe).containsExactly("200", "UP");
         }
+    }
+
+    @Test
+    void alertFiresWhileLoopbackIsDown() {
+        assumeTrue(alerts.stream().noneMatch(line -> line[1].equals("not possible")), "needs Debian's prometheus");
+        assertThat(alerts.stream().map(line -> line[1] + ": " + line[2]))
+                .containsExactly("ip link set lo down: fires", "ip link set lo up: does not fire");
     }
 
     @Test

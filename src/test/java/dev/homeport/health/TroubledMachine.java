@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -26,25 +28,27 @@ final class TroubledMachine implements AutoCloseable {
     private static final String BASE = "http://10.79.0.2:18080/actuator/health";
     private static final List<String> COMPONENTS = List.of("interface", "ipv4", "ipv6", "localhost", "latency");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final JsonMapper json = JsonMapper.builder().build();
     private final Process other;
     private final BufferedWriter questions;
     private final BufferedReader answers;
 
     private TroubledMachine() throws IOException {
-        other = new ProcessBuilder(
-                        "nsenter",
-                        "-t",
-                        System.getenv("PEER"),
-                        "-n",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OtherMachine.class.getName())
+        List<String> command = new ArrayList<>(enterOther());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), OtherMachine.class.getName()));
+        other = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         questions = other.outputWriter(StandardCharsets.UTF_8);
         answers = other.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** The beginning of a command that runs on the other machine. */
+    private static List<String> enterOther() {
+        return List.of("nsenter", "-t", System.getenv("PEER"), "-n");
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -65,7 +69,33 @@ final class TroubledMachine implements AutoCloseable {
         System.exit(0);
     }
 
+    /** A real Prometheus on the other machine tells of the same. */
     private void goThroughAll() throws Exception {
+        if (!Prometheus.isInstalled()) {
+            System.out.println("alert | not possible");
+            goThroughStates();
+            return;
+        }
+        try (Prometheus prometheus = Prometheus.start(enterOther(), 19090, "10.79.0.2:18080")) {
+            goThroughStates();
+            tellAlert(prometheus, "ip link set lo down", true);
+            tellAlert(prometheus, "ip link set lo up", false);
+        }
+    }
+
+    /** After {@code command}, waits until the alert fires, or does not any more. */
+    private void tellAlert(Prometheus prometheus, String command, boolean wanted) throws Exception {
+        new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor();
+        boolean fires = !wanted;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (fires != wanted && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(100_000_000);
+            fires = answerTo(prometheus.url("/api/v1/alerts")).contains("HomeportLoopbackDown");
+        }
+        System.out.println("alert | " + command + " | " + (fires ? "fires" : "does not fire"));
+    }
+
+    private void goThroughStates() throws Exception {
         ask("up", "true");
         ask("dropped", nft("input", "iifname lo drop"));
         ask("rejected", nft("input", "iifname lo meta l4proto tcp reject"));
@@ -129,7 +159,11 @@ final class TroubledMachine implements AutoCloseable {
     }
 
     private String answer(String path) throws IOException {
-        questions.write(BASE + (path.isEmpty() ? "" : "/" + path) + "\n");
+        return answerTo(BASE + (path.isEmpty() ? "" : "/" + path));
+    }
+
+    private String answerTo(String url) throws IOException {
+        questions.write(url + "\n");
         questions.flush();
         return answers.readLine();
     }

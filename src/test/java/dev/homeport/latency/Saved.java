@@ -64,7 +64,7 @@ public final class Saved {
         return saved;
     }
 
-    static Failure timedOut() {
+    public static Failure timedOut() {
         return new Failure(Outcome.TIMED_OUT, "No answer in time", false);
     }
 
@@ -85,14 +85,14 @@ public final class Saved {
     }
 
     /** The same, with one round more, of these times. */
-    Saved then(Target target, long... nanos) {
+    public Saved then(Target target, long... nanos) {
         Burst burst = new Burst(nanos, null);
         tracks.compute(target, (key, track) -> track.with(Round.of(NOON, Duration.ZERO, burst)));
         return this;
     }
 
     /** The same, with one round more, that failed at once. */
-    Saved failing(Target target, Failure failure) {
+    public Saved failing(Target target, Failure failure) {
         Burst burst = new Burst(new long[0], failure);
         tracks.compute(
                 target,

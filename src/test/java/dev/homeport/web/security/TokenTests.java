@@ -21,7 +21,15 @@ class TokenTests {
     @Test
     void strangerIsToldHowToGetIn() throws IOException {
         for (String path : new String[] {
-            "/", "/sockets", "/api/sockets", "/api/vantage", "/events", "/actuator/metrics", "/actuator/info", "/nosuch"
+            "/",
+            "/sockets",
+            "/api/sockets",
+            "/api/vantage",
+            "/events",
+            "/actuator/metrics",
+            "/actuator/prometheus",
+            "/actuator/info",
+            "/nosuch"
         }) {
             assertThat(get(path, ""))
                     .as(path)
@@ -35,15 +43,20 @@ class TokenTests {
 
     @Test
     void strangerGetsTheStatusAlone() throws IOException {
-        assertThat(get("/actuator/health", ""))
-                .startsWith("HTTP/1.1 200")
-                .contains("\"status\":\"UP\"")
-                .doesNotContain("components");
+        assertThat(get("/actuator/health", "")).startsWith("HTTP/1.1 200").endsWith("{\"status\":\"UP\"}");
+        assertThat(get("/actuator/health/lo", "")).startsWith("HTTP/1.1 200").endsWith("{\"status\":\"UP\"}");
+        assertThat(get("/livez", "")).startsWith("HTTP/1.1 200");
+        assertThat(get("/readyz", "")).startsWith("HTTP/1.1 200");
+        assertThat(get("/actuator/health/loopback", "")).startsWith("HTTP/1.1 404");
+        assertThat(get("/actuator/health/expectations", "")).startsWith("HTTP/1.1 404");
         assertThat(get("/actuator/health/liveness", ""))
                 .startsWith("HTTP/1.1 200")
                 .contains("\"status\":\"UP\"");
         assertThat(get("/actuator/health", "Authorization: Bearer correct-horse\n"))
-                .contains("components");
+                .contains("components", "groups");
+        assertThat(get("/actuator/health/loopback/ipv4", "Authorization: Bearer correct-horse\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("observed");
     }
 
     @Test
