@@ -42,7 +42,8 @@ final class LoopbackDevice {
             return LoopbackCheck.good("loopback-down", loopback.name(), evidence, loopback.stateMeaning());
         }
         String how = loopback.addresses().isEmpty()
-                ? "It was never switched on, as in a new network namespace: connections to 127.0.0.1 fail at once (ENETUNREACH)."
+                ? "It was never switched on, as in a new network namespace: connections to 127.0.0.1 fail at once (ENETUNREACH, or EADDRNOTAVAIL "
+                        + "where another interface is on)."
                 : "It was switched off: connections to 127.0.0.1 hang until they time out, and ::1 is gone.";
         return new LoopbackCheck(
                 "loopback-down",

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The present state as expectations: a beginning for whoever wants to be told when something else is so. */
@@ -28,7 +27,12 @@ final class Baseline {
 
     private Baseline() {}
 
-    private record Port(Protocol protocol, int number) {}
+    private record Port(Protocol protocol, int number) {
+
+        String text() {
+            return protocol.text() + "/" + number;
+        }
+    }
 
     /** Lines of a properties file, in the order of the ports. All of them are met at this moment. */
     static String of(ListeningSockets all, Names names) {
@@ -36,11 +40,13 @@ final class Baseline {
                 .filter(socket -> socket.role() == SocketRole.SERVER && socket.scope() != BindScope.FOREIGN)
                 .collect(Collectors.groupingBy(
                         socket -> new Port(socket.protocol(), socket.port()), LinkedHashMap::new, Collectors.toList()));
+        Map<String, Long> named = ports.entrySet().stream()
+                .collect(Collectors.groupingBy(port -> name(port.getKey(), port.getValue()), Collectors.counting()));
         Map<String, String> lines = new LinkedHashMap<>();
         ports.entrySet().stream().limit(MOST_PORTS).forEach(port -> {
             String name = name(port.getKey(), port.getValue());
             lines.put(
-                    lines.containsKey(name) ? name + "-" + port.getKey().number() : name,
+                    named.get(name) > 1 ? name + "-" + port.getKey().number() : name,
                     expectation(port.getKey(), port.getValue()));
         });
         lines.put(OnlyExpectation.NAME, only(ports));
@@ -65,7 +71,7 @@ final class Baseline {
 
     private static String expectation(Port port, List<ListeningSocket> sockets) {
         BindScope widest = Reach.widest(sockets).orElse(BindScope.LOOPBACK);
-        String place = port.protocol().text() + "/" + port.number() + " " + widest.text();
+        String place = port.text() + " " + widest.text();
         return process(sockets).map(name -> place + " process " + name).orElse(place);
     }
 
@@ -82,12 +88,10 @@ final class Baseline {
     }
 
     private static String only(Map<Port, List<ListeningSocket>> ports) {
-        Set<Integer> beyond = new TreeSet<>();
-        ports.forEach((port, sockets) -> {
-            if (sockets.stream().anyMatch(Reach::isBeyondLoopback)) {
-                beyond.add(port.number());
-            }
-        });
-        return beyond.isEmpty() ? "none" : beyond.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String beyond = ports.entrySet().stream()
+                .filter(port -> port.getValue().stream().anyMatch(Reach::isBeyondLoopback))
+                .map(port -> port.getKey().text())
+                .collect(Collectors.joining(","));
+        return beyond.isEmpty() ? "none" : beyond;
     }
 }

@@ -9,6 +9,7 @@ import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.ListeningSockets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public class CurrentExpectations {
     /**
      * What came of all of them at one moment.
      *
-     * @param judged in the order in which they were set
+     * @param judged those that are not met first, then by name
      * @param sockets and {@code names}, the readings that they were held against
      */
     public record Moment(List<Judged> judged, Snapshot<ListeningSockets> sockets, Snapshot<Names> names) {
@@ -106,6 +107,8 @@ public class CurrentExpectations {
         var observed = new Expectation.Observed(listening, leading);
         return expectations.stream()
                 .map(expectation -> judged(expectation.judge(observed)))
+                .sorted(Comparator.comparing((Judged judged) -> judged.verdict().standing())
+                        .thenComparing(judged -> judged.verdict().name()))
                 .toList();
     }
 

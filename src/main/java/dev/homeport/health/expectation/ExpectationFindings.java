@@ -44,7 +44,7 @@ class ExpectationFindings implements Findings {
                 "“" + verdict.name() + "” is not as expected (" + text + "): " + verdict.actual(),
                 "Somebody wrote down that it should be so: homeport.expect." + verdict.name()
                         + ". While it is not, /actuator/health says DOWN.",
-                List.of(new Evidence(verdict.difference(), "expected and found")),
+                List.of(new Evidence(String.valueOf(verdict.difference()), "expected and found")),
                 Fix.note("Change what listens, or the expectation."),
                 "/#expectations");
     }

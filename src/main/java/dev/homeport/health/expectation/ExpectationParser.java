@@ -82,7 +82,14 @@ final class ExpectationParser {
         } else if (words.size() == 1 && first.equals("any")) {
             return new Place.Anywhere();
         }
-        return new Place.At(words.stream().map(ExpectationParser::address).toList());
+        List<String> addresses = SCOPES.containsKey(first) ? words.subList(1, words.size()) : words;
+        return new Place.At(addresses.stream()
+                .map(word -> address(
+                        word,
+                        SCOPES.containsKey(first)
+                                ? "may not follow \"" + first + "\""
+                                : "is neither an address nor one of the words for how far"))
+                .toList());
     }
 
     private static Expectation named(String name, String[] words) {
@@ -94,7 +101,10 @@ final class ExpectationParser {
         return new NameExpectation(
                 name,
                 words[1],
-                Stream.of(words).skip(2).map(ExpectationParser::address).toList());
+                Stream.of(words)
+                        .skip(2)
+                        .map(word -> address(word, "is no address"))
+                        .toList());
     }
 
     private static Expectation only(String text) {
@@ -130,11 +140,11 @@ final class ExpectationParser {
         return port;
     }
 
-    private static IpAddress address(String word) {
+    private static IpAddress address(String word, String otherwise) {
         return IpAddress.parse(word)
                 .map(IpAddress::unmapped)
                 .map(IpAddress::withoutZone)
-                .orElseThrow(() -> bad("\"" + word + "\" is neither an address nor one of the words for how far"));
+                .orElseThrow(() -> bad("\"" + word + "\" " + otherwise));
     }
 
     private static IllegalArgumentException bad(String what) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,7 +27,13 @@ class ExpectationsApiController {
     record Answer(@JsonUnwrapped ReadingHead head, List<Item> expectations, String baseline) {}
 
     /** An expectation as JSON; see {@link Verdict}. */
-    record Item(String name, String status, String expected, String actual, String difference, Instant since) {
+    record Item(
+            String name,
+            String status,
+            String expected,
+            String actual,
+            @Nullable String difference,
+            Instant since) {
 
         static Item of(CurrentExpectations.Judged judged) {
             Verdict verdict = judged.verdict();

@@ -68,7 +68,7 @@ sealed interface Place {
         }
     }
 
-    /** Something should be bound to each of these, and nothing beyond loopback to any other. */
+    /** Something should be bound to each of these, and nothing to any other. */
     record At(List<IpAddress> addresses) implements Place {
 
         public At {
@@ -82,11 +82,10 @@ sealed interface Place {
                     .filter(address -> sockets.stream().noneMatch(socket -> isAt(socket, address)))
                     .forEach(address -> differences.add("Nothing is bound to " + address.text() + "."));
             List<ListeningSocket> others = sockets.stream()
-                    .filter(Reach::isBeyondLoopback)
                     .filter(socket -> addresses.stream().noneMatch(address -> isAt(socket, address)))
                     .toList();
             if (!others.isEmpty()) {
-                differences.add("It listens elsewhere too: " + Reach.words(others) + ".");
+                differences.add("It listens elsewhere: " + Reach.words(others) + ".");
             }
             return differences;
         }

@@ -107,7 +107,8 @@ record PortExpectation(
         boolean isHeldByNone = socket.owner().visibility() == Owner.Visibility.KERNEL;
         return process == null || holds(socket) || !isNamed && !isHeldByNone
                 ? Optional.empty()
-                : Optional.of("It should be held by " + process + ", not " + Reach.words(socket) + ".");
+                : Optional.of(socket.protocol().text() + " " + socket.bind() + " should be held by " + process
+                        + ", and is by " + socket.holder() + ".");
     }
 
     private boolean holds(ListeningSocket socket) {

@@ -1,6 +1,8 @@
 package dev.homeport.health.expectation;
 
 import dev.homeport.net.BindScope;
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,7 +53,20 @@ final class Reach {
         String holder = socket.holder();
         String who = holder.startsWith("owner") ? ", " + holder : " by " + holder;
         return socket.protocol().text() + " " + socket.bind() + who + " ("
-                + of(socket).label() + ")";
+                + of(socket).label() + families(socket) + ")";
+    }
+
+    /** What {@code [::]} does not tell by itself. */
+    private static String families(ListeningSocket socket) {
+        IpAddress bound = socket.bind().address();
+        if (bound.family() == IpFamily.IPV4 || !bound.isUnspecified()) {
+            return "";
+        }
+        return switch (socket.family()) {
+            case DUAL -> ", IPv4 too";
+            case UNKNOWN -> ", perhaps IPv4 too";
+            case IPV4, IPV6 -> ", IPv6 alone";
+        };
     }
 
     /** Several of them, the first few by name. */

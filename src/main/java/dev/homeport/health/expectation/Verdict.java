@@ -1,17 +1,22 @@
 package dev.homeport.health.expectation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of an expectation.
  *
  * @param actual what was found, or why it is not known
- * @param difference what of it is not as expected, a sentence; words that say so when nothing is
+ * @param difference what of it is not as expected, or why that is not known, a sentence; null when it is met
  */
-public record Verdict(Expectation expectation, Standing standing, String actual, String difference) {
+public record Verdict(
+        Expectation expectation,
+        Standing standing,
+        String actual,
+        @Nullable String difference) {
 
     static Verdict met(Expectation expectation, String actual) {
-        return new Verdict(expectation, Standing.MET, actual, "None.");
+        return new Verdict(expectation, Standing.MET, actual, null);
     }
 
     static Verdict unknown(Expectation expectation, String actual, String why) {

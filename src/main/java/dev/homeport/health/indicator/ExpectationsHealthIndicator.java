@@ -5,6 +5,7 @@ import dev.homeport.health.expectation.Standing;
 import dev.homeport.health.expectation.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -33,9 +34,9 @@ final class ExpectationsHealthIndicator implements HealthIndicator {
                 .as(status(moment));
     }
 
-    private static Map<String, Object> details(CurrentExpectations.Judged judged) {
+    private static Map<String, @Nullable Object> details(CurrentExpectations.Judged judged) {
         Verdict verdict = judged.verdict();
-        Map<String, Object> details = new LinkedHashMap<>();
+        Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("status", verdict.standing().text());
         details.put("expected", verdict.expectation().text());
         details.put("actual", verdict.actual());

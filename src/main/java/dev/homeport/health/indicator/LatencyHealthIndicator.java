@@ -19,7 +19,8 @@ import org.springframework.boot.health.contributor.Status;
 
 /**
  * {@code loopback/latency}: the medians of the last minute. They never change the status, unless {@code
- * homeport.latency.fail} is set and a round trip's is not shorter; UNKNOWN while nothing is measured.
+ * homeport.latency.fail} is set and a round trip's is not shorter; UNKNOWN while
+ * 127.0.0.1 does not answer, or nothing was measured yet.
  */
 final class LatencyHealthIndicator implements HealthIndicator {
 
@@ -39,6 +40,7 @@ final class LatencyHealthIndicator implements HealthIndicator {
         return Details.of(reading)
                 .with("failMicros", failMicros())
                 .with("tooSlow", slow)
+                .with("failing", known.map(LatencyHealthIndicator::failing).orElse(List.of()))
                 .with("targets", known.map(LatencyHealthIndicator::targets).orElse(Map.of()))
                 .as(status(reading, slow));
     }
@@ -48,9 +50,12 @@ final class LatencyHealthIndicator implements HealthIndicator {
     }
 
     private Status status(Reading<Latency> reading, List<String> slow) {
-        boolean isMeasured = reading instanceof Reading.Fresh<Latency> fresh
-                && !fresh.value().now(Target.TCP4).isEmpty();
-        if (!isMeasured) {
+        boolean answers = reading instanceof Reading.Fresh<Latency> fresh
+                && fresh.value()
+                        .status(Target.TCP4)
+                        .filter(Latency.Status.OK::equals)
+                        .isPresent();
+        if (!answers) {
             return Status.UNKNOWN;
         }
         return slow.isEmpty() ? Status.UP : Status.DOWN;
@@ -62,6 +67,15 @@ final class LatencyHealthIndicator implements HealthIndicator {
         return Arrays.stream(Target.values())
                 .filter(target -> target.kind() == Kind.TCP || target.kind() == Kind.UDP)
                 .filter(target -> limit != null && known.now(target).p50Micros() >= limit)
+                .map(Target::id)
+                .toList();
+    }
+
+    private static List<String> failing(Latency known) {
+        return Arrays.stream(Target.values())
+                .filter(target -> known.status(target)
+                        .filter(Latency.Status.FAILING::equals)
+                        .isPresent())
                 .map(Target::id)
                 .toList();
     }

@@ -11,6 +11,7 @@ import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
@@ -36,7 +37,12 @@ final class LocalhostHealthIndicator implements HealthIndicator {
     }
 
     /** What follows from the name and the self-tests together. */
-    private record Conclusion(Status status, Explanation explanation) {}
+    private record Conclusion(Status status, Explanation explanation, Instant since) {
+
+        Conclusion notBefore(Instant other) {
+            return other.isAfter(since) ? new Conclusion(status, explanation, other) : this;
+        }
+    }
 
     @Override
     public Health health() {
@@ -51,6 +57,7 @@ final class LocalhostHealthIndicator implements HealthIndicator {
                         answer.map(LocalhostHealthIndicator::addresses).orElse(List.of()))
                 .with("observed", answer.map(LocalhostHealthIndicator::observed).orElse(null))
                 .with(conclusion.map(Conclusion::explanation).orElse(null))
+                .with("since", conclusion.map(Conclusion::since).orElse(null))
                 .as(conclusion.map(Conclusion::status).orElse(Status.UNKNOWN));
     }
 
@@ -66,30 +73,35 @@ final class LocalhostHealthIndicator implements HealthIndicator {
 
     private Conclusion conclude(NameAnswer answer) {
         if (!answer.isKnown()) {
-            return new Conclusion(Status.UNKNOWN, Explanation.of(Cause.UNKNOWN, HOSTS_LINE));
+            return unknown(Cause.UNKNOWN, answer);
         } else if (answer.addresses().isEmpty()) {
-            return new Conclusion(Status.UNKNOWN, Explanation.of(Cause.NAME_UNRESOLVED, HOSTS_LINE));
+            return unknown(Cause.NAME_UNRESOLVED, answer);
         } else if (!answer.addresses().stream().allMatch(IpAddress::isLoopback)) {
-            return new Conclusion(Status.UNKNOWN, Explanation.of(Cause.NAME_NOT_LOOPBACK, HOSTS_LINE));
+            return unknown(Cause.NAME_NOT_LOOPBACK, answer);
         }
         return loopback.snapshot()
                 .reading()
                 .latest()
-                .map(state -> conclude(answer, state))
-                .orElse(new Conclusion(
-                        Status.UNKNOWN, Explanation.of(Cause.UNKNOWN, Fix.note("No self-test was made yet."))));
+                .map(state -> conclude(answer, state).notBefore(answer.since()))
+                .orElseGet(() -> unknown(Cause.UNKNOWN, answer));
+    }
+
+    private static Conclusion unknown(Cause cause, NameAnswer answer) {
+        return new Conclusion(Status.UNKNOWN, Explanation.of(cause, HOSTS_LINE), answer.since());
     }
 
     private static Conclusion conclude(NameAnswer answer, LoopbackState state) {
-        boolean works = answer.addresses().stream()
-                .anyMatch(address -> state.of(address.family()).answer() == Answer.WORKS);
-        if (works) {
-            return new Conclusion(
-                    Status.UP, Explanation.well("The name leads to this machine, at an address that answers."));
-        }
-        boolean isDown = state.of(IpFamily.IPV4).answer() == Answer.FAILS;
+        Explanation leadsHere = Explanation.well("The name leads to this machine, at an address that answers.");
         IpFamily first = answer.addresses().get(0).family();
-        return new Conclusion(
-                isDown ? Status.DOWN : Status.UNKNOWN, state.of(first).explanation());
+        boolean isDown = state.ipv4().answer() == Answer.FAILS;
+        return answer.addresses().stream()
+                .map(address -> state.of(address.family()))
+                .filter(family -> family.answer() == Answer.WORKS)
+                .findFirst()
+                .map(family -> new Conclusion(Status.UP, leadsHere, family.since()))
+                .orElseGet(() -> new Conclusion(
+                        isDown ? Status.DOWN : Status.UNKNOWN,
+                        state.of(first).explanation(),
+                        state.of(first).since()));
     }
 }

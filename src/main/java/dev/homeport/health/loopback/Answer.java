@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Answer {
     WORKS,
     FAILS,
-    /** There is none, or none for this process: a fact, and no failure (DOMAIN R5.22). */
+    /** There is none: a fact, and no failure (DOMAIN R5.22). */
     ABSENT,
-    /** Homeport could not try it, for a reason that says nothing of loopback. */
+    /** Homeport could not try it, for a reason of its own: it has no IPv6, or may not open a file more. */
     UNTESTED;
 
     /** The name in JSON: {@code works}. */

@@ -19,6 +19,7 @@ record Attempt(Duration took, @Nullable Failure failure) {
         if (failure == null) {
             return Answer.WORKS;
         }
-        return failure.detail().contains(NO_DESCRIPTOR) ? Answer.UNTESTED : Answer.FAILS;
+        boolean wasTried = !failure.absence() && !failure.detail().contains(NO_DESCRIPTOR);
+        return wasTried ? Answer.FAILS : Answer.UNTESTED;
     }
 }

@@ -24,8 +24,7 @@ final class LoopbackCollector implements Collector<LoopbackState> {
             Cause.LO_NEVER_UP, Cause.LO_DOWN, Cause.LO_NO_IPV4, Cause.LO_QUEUEING, Cause.LOCAL_ROUTE_ALTERED);
 
     /** Causes that make an IPv6 that does not answer an absent one. */
-    private static final Set<Cause> OF_ABSENCE =
-            EnumSet.of(Cause.LO_NO_IPV6, Cause.JVM_WITHOUT_IPV6, Cause.LO_NEVER_UP, Cause.LO_DOWN);
+    private static final Set<Cause> OF_ABSENCE = EnumSet.of(Cause.LO_NO_IPV6, Cause.LO_NEVER_UP, Cause.LO_DOWN);
 
     private final SelfTest selfTest;
     private final Collector<Interfaces> interfaces;
@@ -82,16 +81,22 @@ final class LoopbackCollector implements Collector<LoopbackState> {
                 family,
                 absent ? Answer.ABSENT : attempt.answer(),
                 failure.outcome().text(),
-                "A TCP connection to a listener of Homeport's own on " + address + " came to nothing: "
-                        + failure.detail() + ".",
+                observed(address, failure),
                 explanation,
                 attempt.took(),
                 now);
     }
 
+    private static String observed(String address, Failure failure) {
+        return failure.absence()
+                ? "Nothing was sent to " + address + ". " + failure.detail() + "."
+                : "A TCP connection to a listener of Homeport's own on " + address + " came to nothing: "
+                        + failure.detail() + ".";
+    }
+
     /** What cannot be looked at explains nothing, and is no ground for a guess. */
     private static Explanation explanation(IpFamily family, Attempt attempt, Failure failure, Look look) {
-        if (attempt.answer() == Answer.UNTESTED) {
+        if (attempt.answer() == Answer.UNTESTED && !failure.absence()) {
             return Explanation.of(
                     Cause.UNKNOWN,
                     Fix.note("Homeport has as many files open as it may: start it with a higher ulimit -n."));

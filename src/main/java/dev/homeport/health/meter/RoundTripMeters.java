@@ -10,8 +10,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,7 +20,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Meters of what is measured each {@code homeport.latency.interval}, for each {@code target}:
+ * Meters of what is measured each {@code homeport.latency.interval}, for each {@code target} that could be measured at least
+ * once:
  *
  * <ul>
  *   <li>{@code homeport.loopback.rtt}, a histogram of seconds with bounds from 1 µs to 1 s: Micrometer's own begin where
@@ -32,61 +33,27 @@ import org.springframework.stereotype.Component;
 class RoundTripMeters implements MeterBinder {
 
     /** 1, 2 and 5 of each decade: what is to be told apart is an order of magnitude, and each bound is a series. */
-    private static final Duration[] BOUNDS = Stream.of(1_000L, 10_000L, 100_000L, 1_000_000L, 10_000_000L, 100_000_000L)
-            .flatMap(decade -> Stream.of(decade, 2 * decade, 5 * decade))
-            .map(Duration::ofNanos)
+    private static final Duration[] BOUNDS = Stream.concat(
+                    Stream.of(1, 10, 100, 1_000, 10_000, 100_000)
+                            .flatMap(decade -> Stream.of(decade, 2 * decade, 5 * decade)),
+                    Stream.of(1_000_000))
+            .map(micros -> Duration.ofNanos(1_000L * micros))
             .toArray(Duration[]::new);
 
-    private static final Duration LAST_BOUND = Duration.ofSeconds(1);
-
     private final CachedCollector<Latency> latency;
-    private final Map<Target, Meters> meters = new EnumMap<>(Target.class);
 
-    /** Of one target, and the last round that went into them. */
-    private static final class Meters {
+    /** The last round of each target that went into the meters. */
+    private final Map<Target, Round> last = new EnumMap<>(Target.class);
 
-        private final Timer times;
-        private final Counter failures;
-        private @Nullable Round last;
-
-        Meters(Timer times, Counter failures) {
-            this.times = times;
-            this.failures = failures;
-        }
-
-        void follow(List<Round> rounds) {
-            rounds.stream().filter(round -> round != last).forEach(this::record);
-        }
-
-        private void record(Round round) {
-            round.eachNanos(nanos -> times.record((long) nanos, TimeUnit.NANOSECONDS));
-            failures.increment(round.failures());
-            last = round;
-        }
-    }
+    private @Nullable MeterRegistry registry;
 
     RoundTripMeters(CachedCollector<Latency> latency) {
         this.latency = latency;
     }
 
     @Override
-    public synchronized void bindTo(MeterRegistry registry) {
-        for (Target target : Target.values()) {
-            Timer times = Timer.builder("homeport.loopback.rtt")
-                    .description("How long this machine takes to answer itself: round trips, connects, look-ups")
-                    .tag("target", target.id())
-                    .serviceLevelObjectives(Stream.concat(Stream.of(BOUNDS), Stream.of(LAST_BOUND))
-                            .toArray(Duration[]::new))
-                    .minimumExpectedValue(BOUNDS[0])
-                    .maximumExpectedValue(LAST_BOUND)
-                    .register(registry);
-            Counter failures = Counter.builder("homeport.loopback.failures")
-                    .description("Exchanges with this machine itself that failed")
-                    .baseUnit("failures")
-                    .tag("target", target.id())
-                    .register(registry);
-            meters.put(target, new Meters(times, failures));
-        }
+    public synchronized void bindTo(MeterRegistry meters) {
+        registry = meters;
         update();
     }
 
@@ -98,10 +65,43 @@ class RoundTripMeters implements MeterBinder {
     }
 
     private synchronized void update() {
-        latency.snapshot()
-                .reading()
-                .latest()
-                .ifPresent(known -> meters.forEach((target, kept) -> kept.follow(known.track(target)
-                        .since(kept.last == null ? known.at().minus(known.interval()) : kept.last.at()))));
+        MeterRegistry meters = registry;
+        if (meters != null) {
+            latency.snapshot()
+                    .reading()
+                    .latest()
+                    .ifPresent(known -> Stream.of(Target.values()).forEach(target -> record(target, known, meters)));
+        }
+    }
+
+    private void record(Target target, Latency known, MeterRegistry meters) {
+        Round before = last.get(target);
+        Instant from = before == null ? known.at().minus(known.interval()) : before.at();
+        for (Round round : known.track(target).since(from)) {
+            if (round != before && round.samples() + round.failures() > 0) {
+                Timer times = times(target, meters);
+                round.eachNanos(nanos -> times.record((long) nanos, TimeUnit.NANOSECONDS));
+                failures(target, meters).increment(round.failures());
+            }
+            last.put(target, round);
+        }
+    }
+
+    private static Timer times(Target target, MeterRegistry meters) {
+        return Timer.builder("homeport.loopback.rtt")
+                .description("How long this machine takes to answer itself: round trips, connects, look-ups")
+                .tag("target", target.id())
+                .serviceLevelObjectives(BOUNDS)
+                .minimumExpectedValue(BOUNDS[0])
+                .maximumExpectedValue(BOUNDS[BOUNDS.length - 1])
+                .register(meters);
+    }
+
+    private static Counter failures(Target target, MeterRegistry meters) {
+        return Counter.builder("homeport.loopback.failures")
+                .description("Exchanges with this machine itself that failed")
+                .baseUnit("failures")
+                .tag("target", target.id())
+                .register(meters);
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>{@code homeport.listening.sockets}, a gauge for each {@code protocol} and {@code scope}: how many; NaN while that is
  *       not known
- *   <li>{@code homeport.listener}, 1 for each protocol, address, port and process, of 200 at most: those that can be reached
+ *   <li>{@code homeport.listener}, 1 for each protocol, address, family, port and process, of 200 at most: those that can be reached
  *       from other machines first
  *   <li>{@code homeport.omitted.listeners}, a gauge: how many of these were left out
  * </ul>
@@ -112,6 +112,7 @@ class SocketMeters implements MeterBinder {
         Map<String, String> labels = Map.of(
                 "protocol", socket.protocol().text(),
                 "address", socket.bind().address().text(),
+                "family", socket.family().text(),
                 "port", Integer.toString(socket.port()),
                 "scope", socket.scope().text(),
                 "process", HostileText.cut(socket.holder(), LONGEST));

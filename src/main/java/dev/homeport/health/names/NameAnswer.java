@@ -1,6 +1,7 @@
 package dev.homeport.health.names;
 
 import dev.homeport.net.IpAddress;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,24 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param addresses in its order, none twice; empty when it found none
  * @param failure why it found none, in its own words; null when it found some
  * @param isKnown whether it has answered at all; one that did not may know the name all the same
+ * @param since when it first said so
  */
 public record NameAnswer(
-        List<IpAddress> addresses, @Nullable String failure, boolean isKnown) {
+        List<IpAddress> addresses, @Nullable String failure, boolean isKnown, Instant since) {
 
     public NameAnswer {
         addresses = List.copyOf(addresses);
     }
 
-    static NameAnswer found(List<IpAddress> addresses) {
-        return new NameAnswer(addresses.stream().distinct().toList(), null, true);
+    static NameAnswer found(List<IpAddress> addresses, Instant now) {
+        return new NameAnswer(addresses.stream().distinct().toList(), null, true, now);
     }
 
-    static NameAnswer failed(String words) {
-        return new NameAnswer(List.of(), words, true);
+    static NameAnswer failed(String words, Instant now) {
+        return new NameAnswer(List.of(), words, true, now);
     }
 
-    static NameAnswer unanswered(String words) {
-        return new NameAnswer(List.of(), words, false);
+    static NameAnswer unanswered(String words, Instant now) {
+        return new NameAnswer(List.of(), words, false, now);
+    }
+
+    /** The same, since {@code before} was, if that says no other thing. */
+    NameAnswer after(@Nullable NameAnswer before) {
+        NameAnswer asBefore = before == null ? this : new NameAnswer(addresses, failure, isKnown, before.since);
+        return asBefore.equals(before) ? asBefore : this;
     }
 
     /** {@code ::1 127.0.0.1}, or why there is none. */

@@ -5,6 +5,7 @@ import dev.homeport.platform.HostileText;
 import dev.homeport.reading.Collector;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ final class NamesCollector implements Collector<Names> {
     private final Resolver resolver;
     private final ExecutorService threads;
     private final Duration patience;
+    private final InstantSource clock;
     private final Map<String, Future<NameAnswer>> open = new HashMap<>();
+    private Map<String, NameAnswer> last = Map.of();
 
     /** Whoever can be asked for a name. */
     @FunctionalInterface
@@ -40,11 +43,13 @@ final class NamesCollector implements Collector<Names> {
     }
 
     /** @param patience how long to wait for all of them */
-    NamesCollector(Set<String> names, Resolver resolver, ExecutorService threads, Duration patience) {
+    NamesCollector(
+            Set<String> names, Resolver resolver, ExecutorService threads, Duration patience, InstantSource clock) {
         this.names = Set.copyOf(names);
         this.resolver = resolver;
         this.threads = threads;
         this.patience = patience;
+        this.clock = clock;
     }
 
     @Override
@@ -53,17 +58,20 @@ final class NamesCollector implements Collector<Names> {
         long deadline = System.nanoTime() + patience.toNanos();
         Map<String, NameAnswer> answers = new HashMap<>();
         for (String name : names) {
-            answers.put(name, await(name, open.get(name), deadline));
+            answers.put(name, await(name, open.get(name), deadline).after(last.get(name)));
         }
+        last = answers;
         return new Names(answers);
     }
 
     private NameAnswer ask(String name) {
         try {
-            return NameAnswer.found(resolver.ask(name));
+            return NameAnswer.found(resolver.ask(name), clock.instant());
         } catch (IOException e) {
             String words = HostileText.clean(String.valueOf(e.getMessage()));
-            return words.startsWith(TEMPORARY) ? NameAnswer.unanswered(words) : NameAnswer.failed(words);
+            return words.startsWith(TEMPORARY)
+                    ? NameAnswer.unanswered(words, clock.instant())
+                    : NameAnswer.failed(words, clock.instant());
         }
     }
 
@@ -74,10 +82,10 @@ final class NamesCollector implements Collector<Names> {
             return answer;
         } catch (TimeoutException e) {
             return NameAnswer.unanswered(
-                    "The system's resolver has not answered within " + patience.toSeconds() + " s");
+                    "The system's resolver has not answered within " + patience.toSeconds() + " s", clock.instant());
         } catch (ExecutionException e) {
             open.remove(name);
-            return NameAnswer.unanswered("The system's resolver could not be asked: " + e.getCause());
+            return NameAnswer.unanswered("The system's resolver could not be asked: " + e.getCause(), clock.instant());
         }
     }
 }

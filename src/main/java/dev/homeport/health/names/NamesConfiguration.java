@@ -9,6 +9,7 @@ import dev.homeport.reading.CollectorMetrics;
 import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.Pace;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +32,8 @@ class NamesConfiguration {
             ApplicationEventPublisher events) {
         Set<String> names = new HashSet<>(wanted.names());
         names.add(Names.LOCALHOST);
-        var collector = new NamesCollector(names, name -> SystemResolver.ask(osFamily, name), threads(), PATIENCE);
+        var collector = new NamesCollector(
+                names, name -> SystemResolver.ask(osFamily, name), threads(), PATIENCE, InstantSource.system());
         return new CachedCollector<>("names", collector, Pace.fixed(properties.ttl()), metrics, events::publishEvent);
     }
 

@@ -29,7 +29,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** What the sign-in page needs, and what a stranger may know: whether all is well. */
+    /** What the sign-in page needs, and what a stranger may know: whether all is well, and not what is not. */
     private static final String[] FOR_STRANGERS = {
         "/css/**",
         "/js/**",
@@ -37,7 +37,9 @@ class SecurityConfiguration {
         "/favicon.svg",
         "/error",
         "/actuator/health",
-        "/actuator/health/**",
+        "/actuator/health/lo",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
         "/livez",
         "/readyz"
     };

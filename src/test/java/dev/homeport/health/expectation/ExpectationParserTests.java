@@ -67,14 +67,15 @@ class ExpectationParserTests {
                 "tcp/65536 any                | 65536 is no port",
                 "tcp/99999 any                | 99999 is no port",
                 "tcp/80 lopback               | \"lopback\" is neither an address nor",
-                "tcp/80 loopback all          | \"loopback\" is neither an address nor",
+                "tcp/80 loopback all          | \"all\" may not follow \"loopback\"",
                 "tcp/80 127.0.0.1 ::1 x       | \"x\" is neither an address nor",
                 "tcp/80 127.1                 | \"127.1\" is neither an address nor",
                 "tcp/80 none process nginx    | Where nothing listens there is no process",
-                "tcp/80 all process           | \"all\" is neither an address nor",
+                "tcp/80 all process           | \"process\" may not follow \"all\"",
+                "tcp/80 all proces nginx      | \"proces\" may not follow \"all\"",
                 "name localhost               | A name needs a host and at least one address",
                 "name local;host 127.0.0.1    | \"local;host\" is no name of a host",
-                "name localhost 127.0.0.256   | \"127.0.0.256\" is neither an address nor",
+                "name localhost 127.0.0.256   | \"127.0.0.256\" is no address",
             })
     void whatIsNotTakenIsNamedWithTheGrammar(String text, String complaint) {
         assertThatThrownBy(() -> ExpectationParser.parse("x", text))

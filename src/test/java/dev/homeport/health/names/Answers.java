@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** Saved readings of what names lead to. */
 public final class Answers {
 
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
     private Answers() {}
 
     /** Nobody wants to know any. */
@@ -24,16 +26,18 @@ public final class Answers {
 
     private static NameAnswer answer(String answer) {
         return switch (answer.charAt(0)) {
-            case '!' -> NameAnswer.failed(answer.substring(1));
-            case '?' -> NameAnswer.unanswered(answer.substring(1));
+            case '!' -> NameAnswer.failed(answer.substring(1), NOON);
+            case '?' -> NameAnswer.unanswered(answer.substring(1), NOON);
             default ->
-                NameAnswer.found(Stream.of(answer.split(" "))
-                        .map(text -> IpAddress.parse(text).orElseThrow())
-                        .toList());
+                NameAnswer.found(
+                        Stream.of(answer.split(" "))
+                                .map(text -> IpAddress.parse(text).orElseThrow())
+                                .toList(),
+                        NOON);
         };
     }
 
     private static Reading<Names> fresh(Names names) {
-        return new Reading.Fresh<>(names, Instant.parse("2026-01-01T12:00:00Z"), Duration.ofMillis(1));
+        return new Reading.Fresh<>(names, NOON, Duration.ofMillis(1));
     }
 }

@@ -7,6 +7,8 @@ import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.SystemResolver;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -20,13 +22,15 @@ class NamesCollectorTests {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
+    private Instant now = Instant.parse("2026-01-01T12:00:00Z");
+
     @AfterEach
     void end() {
         threads.shutdownNow();
     }
 
     private NamesCollector collector(Duration patience, NamesCollector.Resolver resolver, String... names) {
-        return new NamesCollector(Set.of(names), resolver, threads, patience);
+        return new NamesCollector(Set.of(names), resolver, threads, patience, () -> now);
     }
 
     @Test
@@ -100,6 +104,18 @@ class NamesCollectorTests {
         NameAnswer answer = collector.collect().of("x").orElseThrow();
         assertThat(answer.isKnown()).isFalse();
         assertThat(answer.text()).contains("broken");
+    }
+
+    @Test
+    void momentOfAnAnswerStaysWhileItIsTheSame() throws InterruptedException {
+        Instant noon = now;
+        List<IpAddress> addresses = new ArrayList<>(List.of(IpAddress.IPV4_LOOPBACK));
+        var collector = collector(Duration.ofSeconds(30), name -> List.copyOf(addresses), "x");
+        collector.collect();
+        now = noon.plusSeconds(5);
+        assertThat(collector.collect().of("x").orElseThrow().since()).isEqualTo(noon);
+        addresses.add(IpAddress.IPV6_LOOPBACK);
+        assertThat(collector.collect().of("x").orElseThrow().since()).isEqualTo(now);
     }
 
     @Test

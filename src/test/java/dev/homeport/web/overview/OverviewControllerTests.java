@@ -9,6 +9,8 @@ import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
+import dev.homeport.health.expectation.CurrentExpectations;
+import dev.homeport.health.expectation.Judgements;
 import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.hosts.Samples;
 import dev.homeport.interfaces.Interfaces;
@@ -24,6 +26,7 @@ import dev.homeport.sockets.ListeningSockets;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,9 @@ class OverviewControllerTests {
     LoopbackSentence loopback;
 
     @MockitoBean
+    CurrentExpectations expectations;
+
+    @MockitoBean
     Attention attention;
 
     @BeforeEach
@@ -88,6 +94,10 @@ class OverviewControllerTests {
                 .willReturn(new Snapshot<>("hosts", Samples.reading(Samples.hosts(Samples.DEBIAN)), "h1"));
         given(sockets.snapshot())
                 .willReturn(new Snapshot<>("sockets", Fixtures.reading(Fixtures.tcp("0.0.0.0", 80, "nginx")), "s1"));
+        given(expectations.now())
+                .willReturn(Judgements.of(
+                        Fixtures.reading(Fixtures.tcp("0.0.0.0", 80, "nginx")),
+                        Map.of("web", "tcp/80 all", "db", "tcp/5432 loopback")));
         given(vantage.snapshot())
                 .willReturn(new Snapshot<>(
                         "vantage", new Reading.Fresh<>(limited, Fixtures.TAKEN_AT, Duration.ofMillis(2)), "v1"));
@@ -106,6 +116,20 @@ class OverviewControllerTests {
                         "This is a container.",
                         "Use --network=host.",
                         "data-revision=\"s1~v1~i1~h1~");
+    }
+
+    @Test
+    void expectationsStandOnThePageWithTheDifferenceAndABaselineToCopy() {
+        assertThat(mvc.get().uri("/"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "id=\"expectations\"",
+                        "tcp/5432 loopback",
+                        "not met",
+                        "Something should.",
+                        "tcp 0.0.0.0:80 by nginx (all interfaces).",
+                        "data-copy=\"homeport.expect.nginx=tcp/80 all process nginx\nhomeport.expect.only=tcp/80\n");
     }
 
     private String revision() throws UnsupportedEncodingException {

@@ -62,6 +62,10 @@ class StartTests {
             delimiter = '|',
             value = {
                 "--homeport.refresh=1ms          | homeport.refresh takes a duration from 200ms to 1h",
+                "--homeport.health.ttl=1s        | homeport.health.ttl takes a duration from 5s to 1h",
+                "--homeport.expect.pg=5432       | homeport.expect.pg",
+                "--homeport.expect.pg=tcp/5432 lopback | \"lopback\" is neither an address nor one of the words for how far. An expectation is one of: \"tcp/5432 loopback\"",
+                "--homeport.expect.only=22,x     | \"x\" is no port and no range of ports",
                 "--management.server.port=9999   | The actuator answers on Homeport's own port",
             })
     void settingThatMakesNoSenseEndsTheStartWithItsName(String setting, String message) throws Exception {
@@ -69,6 +73,22 @@ class StartTests {
         assertThat(readUntil(process, null)).contains(message);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
+    }
+
+    @Test
+    void expectationsCanComeFromTheEnvironment() throws Exception {
+        List<String> environment =
+                List.of("env", "HOMEPORT_EXPECT_NO_DOCKER_API=tcp/2375 none", "HOMEPORT_EXPECT_ONLY=1-65535");
+        Process process =
+                launch(environment, List.of(), "--server.port=0", "--homeport.expect.no-docker-api=tcp/1 none");
+        String log = readUntil(process, "Started HomeportApplication");
+        Matcher port = Pattern.compile("Tomcat started on ports? (\\d+)").matcher(log);
+        assertThat(port.find()).isTrue();
+        assertThat(get("http://127.0.0.1:" + port.group(1) + "/api/expectations"))
+                .contains("\"name\":\"only\"", "\"name\":\"no-docker-api\"")
+                .as("the command line weighs more")
+                .contains("\"expected\":\"tcp/1 none\"")
+                .doesNotContain("tcp/2375");
     }
 
     @Test
