@@ -16,8 +16,12 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+/** What each button says when it has nothing to say: a second click may come before that. */
+const labels = new WeakMap();
+
 function say(button, word) {
-  button.dataset.label ??= button.textContent;
+  const label = labels.get(button) ?? button.textContent;
+  labels.set(button, label);
   button.textContent = word;
-  setTimeout(() => (button.textContent = button.dataset.label), 2000);
+  setTimeout(() => (button.textContent = label), 2000);
 }

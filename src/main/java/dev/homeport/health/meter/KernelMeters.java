@@ -8,6 +8,8 @@ import dev.homeport.reading.ReadingChanged;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ class KernelMeters implements MeterBinder {
     private static final String PREFIX = "homeport.kernel.";
 
     private final CachedCollector<KernelCounters> counters;
+    private final Set<Counter> registered = EnumSet.noneOf(Counter.class);
     private volatile @Nullable MeterRegistry registry;
 
     KernelMeters(CachedCollector<KernelCounters> counters) {
@@ -68,13 +71,15 @@ class KernelMeters implements MeterBinder {
         }
     }
 
-    private void registerPresent() {
+    private synchronized void registerPresent() {
         MeterRegistry meters = registry;
         if (meters != null) {
             counters.snapshot()
                     .reading()
                     .latest()
-                    .ifPresent(known -> known.rises().keySet().forEach(counter -> register(counter, meters)));
+                    .ifPresent(known -> known.rises().keySet().stream()
+                            .filter(registered::add)
+                            .forEach(counter -> register(counter, meters)));
         }
     }
 

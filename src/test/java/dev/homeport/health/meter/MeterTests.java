@@ -8,6 +8,9 @@ import static org.mockito.Mockito.mock;
 
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.Saved;
+import dev.homeport.latency.counters.Counter;
+import dev.homeport.latency.counters.KernelCounters;
+import dev.homeport.latency.counters.Rise;
 import dev.homeport.latency.probe.Target;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
@@ -26,7 +29,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +183,43 @@ class MeterTests {
                 .map(nanos -> nanos / 1e9)
                 .toList();
         assertThat(bounds).hasSize(19).startsWith(1e-6, 2e-6, 5e-6).endsWith(0.2, 0.5, 1.0);
+    }
+
+    @Test
+    void kernelsCountersAreThoseThatThisSystemHasAndAreRegisteredOnce() {
+        CachedCollector<KernelCounters> collector = collector("counters");
+        reads(collector, new Reading.Missing<>("Not yet."));
+        KernelMeters meters = new KernelMeters(collector);
+        meters.bindTo(registry);
+        assertThat(registry.getMeters()).isEmpty();
+        reads(collector, fresh(counters(Map.of(Counter.LISTEN_OVERFLOWS, new Rise(7, 0, 0)))));
+        meters.follow(new ReadingChanged("counters"));
+        meters.follow(new ReadingChanged("counters"));
+        assertThat(registry.getMeters()).hasSize(1);
+        assertThat(registry.get("homeport.kernel.listen.overflows")
+                        .functionCounter()
+                        .count())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void eachCounterHasANameOfItsOwnADescriptionAndAUnit() {
+        CachedCollector<KernelCounters> collector = collector("counters");
+        Map<Counter, Rise> all = new EnumMap<>(Counter.class);
+        for (Counter counter : Counter.values()) {
+            all.put(counter, new Rise(1, 0, 0));
+        }
+        reads(collector, fresh(counters(all)));
+        new KernelMeters(collector).bindTo(registry);
+        assertThat(registry.getMeters()).hasSize(Counter.values().length).allSatisfy(meter -> {
+            assertThat(meter.getId().getName()).startsWith("homeport.kernel.");
+            assertThat(meter.getId().getDescription()).isNotBlank();
+            assertThat(meter.getId().getBaseUnit()).isNotBlank();
+        });
+    }
+
+    private static KernelCounters counters(Map<Counter, Rise> rises) {
+        return new KernelCounters(rises, List.of(), List.of(), List.of(), null);
     }
 
     private static <T> Reading<T> fresh(T value) {
