@@ -34,21 +34,19 @@ final class Baseline {
         }
     }
 
-    /** Lines of a properties file, in the order of the ports. All of them are met at this moment. */
+    /** Lines of a properties file, in the order of the ports, those of one process together. All are met at this moment. */
     static String of(ListeningSockets all, Names names) {
         Map<Port, List<ListeningSocket>> ports = all.sockets().stream()
                 .filter(socket -> socket.role() == SocketRole.SERVER && socket.scope() != BindScope.FOREIGN)
                 .collect(Collectors.groupingBy(
                         socket -> new Port(socket.protocol(), socket.port()), LinkedHashMap::new, Collectors.toList()));
-        Map<String, Long> named = ports.entrySet().stream()
-                .collect(Collectors.groupingBy(port -> name(port.getKey(), port.getValue()), Collectors.counting()));
+        Map<String, List<Port>> named = ports.keySet().stream()
+                .limit(MOST_PORTS)
+                .collect(Collectors.groupingBy(
+                        port -> name(port, ports.get(port)), LinkedHashMap::new, Collectors.toList()));
         Map<String, String> lines = new LinkedHashMap<>();
-        ports.entrySet().stream().limit(MOST_PORTS).forEach(port -> {
-            String name = name(port.getKey(), port.getValue());
-            lines.put(
-                    named.get(name) > 1 ? name + "-" + port.getKey().number() : name,
-                    expectation(port.getKey(), port.getValue()));
-        });
+        named.forEach((name, sharing) -> sharing.forEach(port ->
+                lines.put(sharing.size() > 1 ? name + "-" + port.number() : name, expectation(port, ports.get(port)))));
         lines.put(OnlyExpectation.NAME, only(ports));
         names.of(Names.LOCALHOST)
                 .filter(answer -> !answer.addresses().isEmpty())

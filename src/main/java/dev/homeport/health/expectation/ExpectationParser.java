@@ -60,9 +60,9 @@ final class ExpectationParser {
         } else if (words.length < 2) {
             throw bad("It does not say where " + words[0] + " should be");
         }
-        String process = parts.length < 2 ? null : parts[1].strip();
+        Held held = parts.length < 2 ? null : new Held(parts[1].strip());
         Place place = place(Arrays.asList(words).subList(1, words.length));
-        if (process != null && place instanceof Place.Nowhere) {
+        if (held != null && place instanceof Place.Nowhere) {
             throw bad("Where nothing listens there is no process");
         }
         IpFamily family = switch (port.group(2)) {
@@ -70,7 +70,7 @@ final class ExpectationParser {
             case "6" -> IpFamily.IPV6;
             default -> null;
         };
-        return new PortExpectation(name, protocol(port.group(1)), family, port(port.group(3)), place, process);
+        return new PortExpectation(name, protocol(port.group(1)), family, port(port.group(3)), place, held);
     }
 
     private static Place place(List<String> words) {

@@ -3,6 +3,7 @@ package dev.homeport.health.expectation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -15,6 +16,9 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 @ConfigurationProperties("homeport")
 record ExpectationProperties(@DefaultValue Map<String, String> expect) {
 
+    /** As the parts of a list are called: YAML may have one of ports. */
+    private static final Pattern PART_OF_ONLY = Pattern.compile(OnlyExpectation.NAME + "\\.\\d+");
+
     /**
      * The expectations, by name. The environment has no dash: {@code HOMEPORT_EXPECT_NO_DOCKER} is {@code no-docker}, and
      * the first of two that are called alike counts, as sources of settings come in the order of their weight.
@@ -22,8 +26,13 @@ record ExpectationProperties(@DefaultValue Map<String, String> expect) {
      * @throws InvalidConfigurationPropertyValueException naming the first that makes no sense, and what does
      */
     List<Expectation> parsed() {
+        Map<String, String> whole = new LinkedHashMap<>();
+        expect.forEach((name, text) -> whole.merge(
+                PART_OF_ONLY.matcher(name).matches() ? OnlyExpectation.NAME : name,
+                text,
+                (before, next) -> before + "," + next));
         Map<String, Expectation> parsed = new LinkedHashMap<>();
-        expect.forEach(
+        whole.forEach(
                 (name, text) -> parsed.computeIfAbsent(name.replace('.', '-'), shown -> parsed(name, shown, text)));
         return List.copyOf(parsed.values());
     }

@@ -2,24 +2,22 @@ package dev.homeport.health.expectation;
 
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
-import dev.homeport.processes.ProcessDetails;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
-import dev.homeport.sockets.Owner;
 import dev.homeport.sockets.SocketRole;
 import dev.homeport.sockets.source.SocketFamily;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who should listen on a port, and where.
  *
  * @param family whose listeners count; null for both. A socket that takes both is of either
- * @param process the name of the process that should hold every one of them; null when that does not matter
+ * @param held by whom each of them should be held; null when that does not matter
  */
 record PortExpectation(
         String name,
@@ -27,11 +25,11 @@ record PortExpectation(
         @Nullable IpFamily family,
         int port,
         Place place,
-        @Nullable String process) implements Expectation {
+        @Nullable Held held) implements Expectation {
 
     @Override
     public String text() {
-        return portText() + " " + place.text() + (process == null ? "" : " process " + process);
+        return portText() + " " + place.text() + (held == null ? "" : " process " + held.process());
     }
 
     /** {@code tcp4/5432}. */
@@ -64,31 +62,45 @@ record PortExpectation(
     }
 
     private Verdict judge(List<ListeningSocket> listening, String actual) {
-        List<String> differences = new ArrayList<>(place.differences(listening));
-        listening.forEach(socket -> wrongHolder(socket).ifPresent(differences::add));
-        List<String> doubts = listening.stream()
-                .map(this::doubt)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .distinct()
-                .toList();
-        if (!doubts.isEmpty() && (differences.isEmpty() || isFamilyDoubtful(listening))) {
-            return Verdict.unknown(this, actual, String.join(" ", doubts));
+        List<String> familyDoubts = doubts(listening, this::familyDoubt);
+        if (!familyDoubts.isEmpty()) {
+            return Verdict.unknown(this, actual, String.join(" ", familyDoubts));
         }
-        return differences.isEmpty() ? Verdict.met(this, actual) : Verdict.unmet(this, actual, differences);
+        List<String> differences = new ArrayList<>(place.differences(listening));
+        List<String> doubts = List.of();
+        if (held != null) {
+            listening.forEach(socket -> held.difference(socket).ifPresent(differences::add));
+            doubts = doubts(listening, held::doubt);
+        }
+        if (!differences.isEmpty()) {
+            return Verdict.unmet(this, actual, differences);
+        }
+        return doubts.isEmpty() ? Verdict.met(this, actual) : Verdict.unknown(this, actual, String.join(" ", doubts));
     }
 
+    private static List<String> doubts(
+            List<ListeningSocket> sockets, Function<ListeningSocket, Optional<String>> doubtOf) {
+        return sockets.stream()
+                .flatMap(socket -> doubtOf.apply(socket).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** One of which that is not known counts until it is. */
     private boolean isOfFamily(ListeningSocket socket) {
         if (family == null) {
             return true;
         }
         return family == IpFamily.IPV6
                 ? socket.family().takesIpv6()
-                : socket.family().takesIpv4() || isFamilyDoubtful(List.of(socket));
+                : socket.family().takesIpv4() || familyDoubt(socket).isPresent();
     }
 
-    private boolean isFamilyDoubtful(List<ListeningSocket> sockets) {
-        return family == IpFamily.IPV4 && sockets.stream().anyMatch(socket -> socket.family() == SocketFamily.UNKNOWN);
+    private Optional<String> familyDoubt(ListeningSocket socket) {
+        boolean isDoubtful = family == IpFamily.IPV4 && socket.family() == SocketFamily.UNKNOWN;
+        return isDoubtful
+                ? Optional.of("Whether " + socket.bind() + " takes IPv4 too cannot be read on this system.")
+                : Optional.empty();
     }
 
     /** What is there instead. */
@@ -99,33 +111,5 @@ record PortExpectation(
                         + (onPort.stream().allMatch(socket -> socket.role() == SocketRole.BOUND)
                                 ? ", which does not listen."
                                 : ".");
-    }
-
-    private Optional<String> wrongHolder(ListeningSocket socket) {
-        boolean isNamed = socket.owner().visibility() == Owner.Visibility.VISIBLE
-                && socket.owner().processes().stream().allMatch(holder -> holder.name() != null);
-        boolean isHeldByNone = socket.owner().visibility() == Owner.Visibility.KERNEL;
-        return process == null || holds(socket) || !isNamed && !isHeldByNone
-                ? Optional.empty()
-                : Optional.of(socket.protocol().text() + " " + socket.bind() + " should be held by " + process
-                        + ", and is by " + socket.holder() + ".");
-    }
-
-    private boolean holds(ListeningSocket socket) {
-        return socket.owner().processes().stream()
-                .map(ProcessDetails::name)
-                .anyMatch(held -> held != null && held.equals(process));
-    }
-
-    /** What keeps this from being known; null when nothing does. */
-    private @Nullable String doubt(ListeningSocket socket) {
-        if (isFamilyDoubtful(List.of(socket))) {
-            return "Whether " + socket.bind() + " takes IPv4 too cannot be read on this system.";
-        } else if (process == null || holds(socket) || wrongHolder(socket).isPresent()) {
-            return null;
-        }
-        String reason = socket.owner().reason();
-        return "Who holds " + socket.bind() + " is not visible from here: "
-                + (reason == null ? "the process has no name that could be read." : reason);
     }
 }

@@ -12,11 +12,10 @@ class MeterConfiguration {
 
     private static final String REQUESTS = "http.server.requests";
 
-    /** Homeport has no sessions, keeps nothing on a disk, and each part of the filter chain would be a dozen series. */
+    /** Homeport has no sessions, and keeps nothing on a disk. */
     @Bean
     MeterFilter nothingOfBootsInside() {
         return MeterFilter.deny(id -> id.getName().startsWith("tomcat.sessions")
-                || id.getName().startsWith("spring.security")
                 || id.getName().startsWith("executor")
                 || id.getName().startsWith("disk")
                 || id.getName().equals(REQUESTS + ".active"));

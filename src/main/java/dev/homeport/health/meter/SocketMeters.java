@@ -91,7 +91,7 @@ class SocketMeters implements MeterBinder {
             List<MultiGauge.Row<?>> rows = tags().limit(MOST)
                     .<MultiGauge.Row<?>>map(tags -> MultiGauge.Row.of(tags, 1))
                     .toList();
-            gauge.register(rows, true);
+            gauge.register(rows);
         }
     }
 

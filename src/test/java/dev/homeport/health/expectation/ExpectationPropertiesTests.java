@@ -1,0 +1,60 @@
+package dev.homeport.health.expectation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** Expectations as Spring's binder finds them in settings. */
+class ExpectationPropertiesTests {
+
+    private static List<Expectation> bound(String... namesAndValues) {
+        Map<String, String> source = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            source.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new Binder(new MapConfigurationPropertySource(source))
+                .bindOrCreate("homeport", ExpectationProperties.class)
+                .parsed();
+    }
+
+    @Test
+    void noneIsSetAtFirst() {
+        assertThat(bound()).isEmpty();
+    }
+
+    @Test
+    void dotOfAnEnvironmentVariableIsADash() {
+        assertThat(bound("homeport.expect.no.docker.api", "tcp/2375 none"))
+                .singleElement()
+                .satisfies(expectation -> assertThat(expectation.name()).isEqualTo("no-docker-api"));
+    }
+
+    @Test
+    void portsMayBeAListAsYamlHasIt() {
+        assertThat(bound(
+                        "homeport.expect.only[0]", "22",
+                        "homeport.expect.only[1]", "tcp/443",
+                        "homeport.expect.web", "tcp/443 all"))
+                .extracting(Expectation::text)
+                .containsExactlyInAnyOrder("22,tcp/443", "tcp/443 all");
+    }
+
+    @Test
+    void badOneIsNamedWithItsSettingAndValue() {
+        assertThatThrownBy(() -> bound("homeport.expect.pg", "5432"))
+                .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                .satisfies(thrown -> {
+                    var bad = (InvalidConfigurationPropertyValueException) thrown;
+                    assertThat(bad.getName()).isEqualTo("homeport.expect.pg");
+                    assertThat(bad.getValue()).isEqualTo("5432");
+                    assertThat(bad.getReason()).contains("\"5432\" is no protocol and port");
+                });
+    }
+}
