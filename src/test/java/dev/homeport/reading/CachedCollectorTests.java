@@ -166,6 +166,27 @@ class CachedCollectorTests {
                 .isEqualTo(2);
     }
 
+    private double ageSeconds() {
+        return meters.get("homeport.collector.age")
+                .tag("collector", "test")
+                .gauge()
+                .value();
+    }
+
+    @Test
+    void ageIsThatOfTheValueThatIsShown() {
+        assertThat(ageSeconds()).as("there is none").isNaN();
+        answers.add(() -> "a");
+        collector.collect();
+        nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+        assertThat(ageSeconds()).isEqualTo(3.002);
+        answers.add(() -> {
+            throw new IOException("away");
+        });
+        collector.collect();
+        assertThat(ageSeconds()).as("a failure makes nothing younger").isEqualTo(3.004);
+    }
+
     @Test
     void listenerThatFailsDoesNotHarmTheReading() {
         var collector = new CachedCollector<>(
