@@ -67,7 +67,7 @@ public final class CachedCollector<T> {
                 0,
                 Duration.ZERO,
                 ticker.getAsLong());
-        metrics.register(name, this::ageSeconds);
+        metrics.register(name, () -> snapshot().reading() instanceof Reading.Fresh, this::ageSeconds);
     }
 
     private double ageSeconds() {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
  * <ul>
  *   <li>{@code homeport.collector.duration}, a timer: how long collections lasted, failed ones too
  *   <li>{@code homeport.collector.success}, a gauge: 1 when the last collection succeeded, else 0; NaN before the first
+ *   <li>{@code homeport.collector.fresh}, a gauge: 1 while the reading is fresh, else 0; it falls when a collection fails and
+ *       when none ends
  *   <li>{@code homeport.collector.age}, a gauge in seconds: how long ago the value that is shown was taken; NaN when there is
  *       none
  * </ul>
@@ -28,8 +31,15 @@ public final class CollectorMetrics {
         this.registry = registry;
     }
 
-    /** @param ageSeconds of the value that is shown */
-    void register(String collector, Supplier<Number> ageSeconds) {
+    /**
+     * @param isFresh whether the value that is shown is
+     * @param ageSeconds of it
+     */
+    void register(String collector, BooleanSupplier isFresh, Supplier<Number> ageSeconds) {
+        Gauge.builder("homeport.collector.fresh", () -> isFresh.getAsBoolean() ? 1 : 0)
+                .description("Whether what is shown is up to date")
+                .tag("collector", collector)
+                .register(registry);
         Gauge.builder("homeport.collector.age", ageSeconds)
                 .description("How long ago the value that is shown was taken")
                 .baseUnit("seconds")

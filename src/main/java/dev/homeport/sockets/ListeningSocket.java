@@ -89,8 +89,16 @@ public record ListeningSocket(
         return Mark.of(this, sharedPort);
     }
 
+    /** Its scope, narrowed by the device that it is bound to (R1.35). */
+    public BindScope reach() {
+        if (LOOPBACK_DEVICE.equals(device)) {
+            return BindScope.LOOPBACK;
+        }
+        return device != null && scope == BindScope.ALL ? BindScope.ADDRESS : scope;
+    }
+
     /** Whether, as far as its bind address and device tell, other machines can reach it (R1.35). */
     public boolean isReachableFromElsewhere() {
-        return scope.reachesBeyondThisMachine() && !LOOPBACK_DEVICE.equals(device);
+        return reach().reachesBeyondThisMachine();
     }
 }

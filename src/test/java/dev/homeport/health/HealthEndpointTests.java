@@ -91,7 +91,7 @@ class HealthEndpointTests {
     @Test
     void numbersAreNumbersAndTimesAreTimes() throws Exception {
         JsonNode ipv4 = tree("/actuator/health/loopback/ipv4").get("details");
-        assertThat(ipv4.get("tookMicros").isNumber()).isTrue();
+        assertThat(ipv4.get("tookMillis").isNumber()).isTrue();
         assertThat(Instant.parse(ipv4.get("since").asString())).isBefore(Instant.now());
         assertThat(Instant.parse(ipv4.get("takenAt").asString())).isBefore(Instant.now());
         JsonNode latency = tree("/actuator/health/loopback/latency").get("details");
@@ -103,6 +103,10 @@ class HealthEndpointTests {
     @Test
     void expectationsAreToldToProgramsAndOnThePage() throws Exception {
         JsonNode answer = tree("/api/expectations");
+        while (answer.get("reading").asString().equals("missing")) {
+            assertThat(answer.get("reason").asString()).contains("only just started");
+            answer = tree("/api/expectations");
+        }
         assertThat(answer.get("expectations")
                         .valueStream()
                         .map(one -> one.get("name").asString()))

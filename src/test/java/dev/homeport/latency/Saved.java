@@ -91,6 +91,13 @@ public final class Saved {
         return this;
     }
 
+    /** The same, with one round more after the clock was set back. */
+    public Saved anHourEarlier(Target target, long... nanos) {
+        Round round = Round.of(NOON.minus(Duration.ofHours(1)), Duration.ZERO, new Burst(nanos, null));
+        tracks.compute(target, (key, track) -> track.with(round));
+        return this;
+    }
+
     /** The same, with one round more, that failed at once. */
     public Saved failing(Target target, Failure failure) {
         Burst burst = new Burst(new long[0], failure);

@@ -2,6 +2,7 @@ package dev.homeport.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -171,6 +172,18 @@ class CachedCollectorTests {
                 .tag("collector", "test")
                 .gauge()
                 .value();
+    }
+
+    @Test
+    void freshIsAMeterThatFallsWhenNothingIsReadAnyMore() {
+        Gauge fresh =
+                meters.get("homeport.collector.fresh").tag("collector", "test").gauge();
+        assertThat(fresh.value()).isZero();
+        answers.add(() -> "a");
+        collector.collect();
+        assertThat(fresh.value()).isOne();
+        nanos.addAndGet(Duration.ofHours(1).toNanos());
+        assertThat(fresh.value()).as("a collection hangs").isZero();
     }
 
     @Test

@@ -28,6 +28,7 @@ public class CurrentExpectations {
     private final InstantSource clock;
     private final Map<String, Since> since = new HashMap<>();
     private @Nullable Instant ready;
+    private boolean isComplete;
     private @Nullable Moment last;
 
     CurrentExpectations(
@@ -92,15 +93,14 @@ public class CurrentExpectations {
 
     /** At once, from the last readings. */
     public synchronized Moment now() {
-        Snapshot<ListeningSockets> listening = sockets.snapshot();
+        Snapshot<ListeningSockets> listening = sinceStart(sockets.snapshot());
         Snapshot<Names> leading = names.snapshot();
         Moment known = last;
-        if (known == null || !known.isOf(listening, leading)) {
-            Reading<ListeningSockets> judged = sinceStart(listening.reading());
-            known = new Moment(judge(judged, leading.reading()), listening, leading);
-            last = judged == listening.reading() ? known : null;
-        }
-        return known;
+        List<Judged> judged = known != null && known.isOf(listening, leading)
+                ? known.judged()
+                : judge(listening.reading(), leading.reading());
+        last = new Moment(judged, listening, leading);
+        return last;
     }
 
     private List<Judged> judge(Reading<ListeningSockets> listening, Reading<Names> leading) {
@@ -112,13 +112,21 @@ public class CurrentExpectations {
                 .toList();
     }
 
-    private Reading<ListeningSockets> sinceStart(Reading<ListeningSockets> reading) {
-        Instant begun = ready;
-        boolean isLater = begun != null
-                && reading.valueTakenAt()
-                        .filter(taken -> !taken.isBefore(begun))
-                        .isPresent();
-        return isLater ? reading : new Reading.Missing<>("Homeport has only just started.");
+    /** What was read before all of Homeport's own sockets were there lacks them, and is not judged. */
+    private Snapshot<ListeningSockets> sinceStart(Snapshot<ListeningSockets> snapshot) {
+        Instant started = ready;
+        isComplete = isComplete
+                || started != null
+                        && snapshot.reading()
+                                .valueTakenAt()
+                                .filter(taken -> !taken.isBefore(started))
+                                .isPresent();
+        return isComplete
+                ? snapshot
+                : new Snapshot<>(
+                        snapshot.name(),
+                        new Reading.Missing<>("Homeport has only just started."),
+                        snapshot.revision() + ".early");
     }
 
     private Judged judged(Verdict verdict) {
@@ -130,9 +138,7 @@ public class CurrentExpectations {
         return new Judged(verdict, known.at());
     }
 
-    /**
-     * From now on all of Homeport's own sockets are there. What was read before that is not judged: it lacks them.
-     */
+    /** From now on all of Homeport's own sockets are there; the next reading should not be long in coming. */
     @EventListener
     synchronized void begin(ApplicationReadyEvent started) {
         ready = clock.instant();

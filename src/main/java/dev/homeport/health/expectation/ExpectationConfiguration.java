@@ -18,8 +18,8 @@ class ExpectationConfiguration {
     record Expectations(List<Expectation> all) {}
 
     @Bean
-    Expectations expectations(ExpectationProperties properties) {
-        return new Expectations(properties.parsed());
+    Expectations expectations(ExpectationProperties properties, ExpectationProperties.Only only) {
+        return new Expectations(properties.parsed(only));
     }
 
     @Bean

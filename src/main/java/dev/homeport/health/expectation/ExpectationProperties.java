@@ -16,8 +16,16 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 @ConfigurationProperties("homeport")
 record ExpectationProperties(@DefaultValue Map<String, String> expect) {
 
-    /** As the parts of a list are called: YAML may have one of ports. */
+    /** A list of ports, as YAML may have it, comes as one part a name; {@link Only} has it whole. */
     private static final Pattern PART_OF_ONLY = Pattern.compile(OnlyExpectation.NAME + "\\.\\d+");
+
+    /**
+     * The one expectation that may be a list, of which the source with the most weight counts, and no other.
+     *
+     * @param only {@code homeport.expect.only}
+     */
+    @ConfigurationProperties("homeport.expect")
+    record Only(@DefaultValue List<String> only) {}
 
     /**
      * The expectations, by name. The environment has no dash: {@code HOMEPORT_EXPECT_NO_DOCKER} is {@code no-docker}, and
@@ -25,15 +33,15 @@ record ExpectationProperties(@DefaultValue Map<String, String> expect) {
      *
      * @throws InvalidConfigurationPropertyValueException naming the first that makes no sense, and what does
      */
-    List<Expectation> parsed() {
-        Map<String, String> whole = new LinkedHashMap<>();
-        expect.forEach((name, text) -> whole.merge(
-                PART_OF_ONLY.matcher(name).matches() ? OnlyExpectation.NAME : name,
-                text,
-                (before, next) -> before + "," + next));
+    List<Expectation> parsed(Only ports) {
         Map<String, Expectation> parsed = new LinkedHashMap<>();
-        whole.forEach(
-                (name, text) -> parsed.computeIfAbsent(name.replace('.', '-'), shown -> parsed(name, shown, text)));
+        expect.forEach((name, text) -> {
+            boolean isOnly = name.equals(OnlyExpectation.NAME)
+                    || PART_OF_ONLY.matcher(name).matches();
+            String setting = isOnly ? OnlyExpectation.NAME : name;
+            String whole = isOnly ? String.join(",", ports.only()) : text;
+            parsed.computeIfAbsent(setting.replace('.', '-'), shown -> parsed(setting, shown, whole));
+        });
         return List.copyOf(parsed.values());
     }
 

@@ -4,14 +4,21 @@ import dev.homeport.net.BindScope;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.sockets.ListeningSocket;
+import dev.homeport.sockets.source.SocketFamily;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where something should listen. */
 sealed interface Place {
 
     /** What of these is not as it should be, a sentence each; at least one socket listens on the port. */
     List<String> differences(List<ListeningSocket> sockets);
+
+    /** One of these of which that cannot be told; empty when it can of all. */
+    default Optional<ListeningSocket> doubtful(List<ListeningSocket> sockets) {
+        return Optional.empty();
+    }
 
     /** As in a setting. */
     String text();
@@ -50,7 +57,7 @@ sealed interface Place {
         @Override
         public List<String> differences(List<ListeningSocket> sockets) {
             List<ListeningSocket> wider = sockets.stream()
-                    .filter(socket -> Reach.isWider(Reach.of(socket), scope))
+                    .filter(socket -> Reach.isWider(socket.reach(), scope))
                     .toList();
             if (!wider.isEmpty()) {
                 return List.of("It can be reached further than “" + scope.label() + "”: " + Reach.words(wider) + ".");
@@ -88,6 +95,17 @@ sealed interface Place {
                 differences.add("It listens elsewhere: " + Reach.words(others) + ".");
             }
             return differences;
+        }
+
+        /** One that may be the wildcard of IPv4 that is looked for, where no other certainly is. */
+        @Override
+        public Optional<ListeningSocket> doubtful(List<ListeningSocket> sockets) {
+            return addresses.stream()
+                    .filter(address -> address.family() == IpFamily.IPV4 && address.isUnspecified())
+                    .filter(address -> sockets.stream().noneMatch(socket -> isAt(socket, address)))
+                    .flatMap(address -> sockets.stream())
+                    .filter(socket -> socket.family() == SocketFamily.UNKNOWN)
+                    .findFirst();
         }
 
         /** A wildcard of IPv6 that takes IPv4 is bound to 0.0.0.0 as well (DOMAIN R1.20). */

@@ -10,7 +10,6 @@ import dev.homeport.sockets.source.SocketFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,28 +61,24 @@ record PortExpectation(
     }
 
     private Verdict judge(List<ListeningSocket> listening, String actual) {
-        List<String> familyDoubts = doubts(listening, this::familyDoubt);
-        if (!familyDoubts.isEmpty()) {
-            return Verdict.unknown(this, actual, String.join(" ", familyDoubts));
+        Optional<ListeningSocket> ofUnknownFamily =
+                listening.stream().filter(this::isOfUnknownFamily).findFirst().or(() -> place.doubtful(listening));
+        if (ofUnknownFamily.isPresent()) {
+            String why = "Whether " + ofUnknownFamily.get().bind() + " takes IPv4 too cannot be read on this system.";
+            return Verdict.unknown(this, actual, why);
         }
         List<String> differences = new ArrayList<>(place.differences(listening));
         List<String> doubts = List.of();
         if (held != null) {
             listening.forEach(socket -> held.difference(socket).ifPresent(differences::add));
-            doubts = doubts(listening, held::doubt);
+            doubts = listening.stream()
+                    .flatMap(socket -> held.doubt(socket).stream())
+                    .toList();
         }
         if (!differences.isEmpty()) {
             return Verdict.unmet(this, actual, differences);
         }
         return doubts.isEmpty() ? Verdict.met(this, actual) : Verdict.unknown(this, actual, String.join(" ", doubts));
-    }
-
-    private static List<String> doubts(
-            List<ListeningSocket> sockets, Function<ListeningSocket, Optional<String>> doubtOf) {
-        return sockets.stream()
-                .flatMap(socket -> doubtOf.apply(socket).stream())
-                .distinct()
-                .toList();
     }
 
     /** One of which that is not known counts until it is. */
@@ -93,14 +88,11 @@ record PortExpectation(
         }
         return family == IpFamily.IPV6
                 ? socket.family().takesIpv6()
-                : socket.family().takesIpv4() || familyDoubt(socket).isPresent();
+                : socket.family().takesIpv4() || isOfUnknownFamily(socket);
     }
 
-    private Optional<String> familyDoubt(ListeningSocket socket) {
-        boolean isDoubtful = family == IpFamily.IPV4 && socket.family() == SocketFamily.UNKNOWN;
-        return isDoubtful
-                ? Optional.of("Whether " + socket.bind() + " takes IPv4 too cannot be read on this system.")
-                : Optional.empty();
+    private boolean isOfUnknownFamily(ListeningSocket socket) {
+        return family == IpFamily.IPV4 && socket.family() == SocketFamily.UNKNOWN;
     }
 
     /** What is there instead. */

@@ -21,22 +21,13 @@ final class Reach {
             BindScope.ADDRESS,
             BindScope.ALL);
 
-    private static final String LOOPBACK_DEVICE = "lo";
     private static final int MOST_NAMED = 5;
 
     private Reach() {}
 
-    /** The scope of its bind address, narrowed by the device that it is bound to (DOMAIN R1.35). */
-    static BindScope of(ListeningSocket socket) {
-        if (LOOPBACK_DEVICE.equals(socket.device())) {
-            return BindScope.LOOPBACK;
-        }
-        return socket.device() != null && socket.scope() == BindScope.ALL ? BindScope.ADDRESS : socket.scope();
-    }
-
     /** The widest of them; empty when there is none. */
     static Optional<BindScope> widest(Collection<ListeningSocket> sockets) {
-        return sockets.stream().map(Reach::of).max(Comparator.comparingInt(LINE::indexOf));
+        return sockets.stream().map(ListeningSocket::reach).max(Comparator.comparingInt(LINE::indexOf));
     }
 
     static boolean isWider(BindScope one, BindScope other) {
@@ -45,7 +36,7 @@ final class Reach {
 
     /** Whether anybody but this machine itself can reach it. */
     static boolean isBeyondLoopback(ListeningSocket socket) {
-        return isWider(of(socket), BindScope.LOOPBACK);
+        return isWider(socket.reach(), BindScope.LOOPBACK);
     }
 
     /** {@code tcp [::]:443 by nginx (all interfaces)}. */
@@ -53,7 +44,7 @@ final class Reach {
         String holder = socket.holder();
         String who = holder.startsWith("owner") ? ", " + holder : " by " + holder;
         return socket.protocol().text() + " " + socket.bind() + who + " ("
-                + of(socket).label() + families(socket) + ")";
+                + socket.reach().label() + families(socket) + ")";
     }
 
     /** What {@code [::]} does not tell by itself. */

@@ -6,7 +6,6 @@ import dev.homeport.reading.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -29,22 +28,9 @@ final class CollectorsHealthIndicator implements HealthIndicator {
         boolean allFresh = true;
         for (CachedCollector<?> collector : collectors) {
             Snapshot<?> snapshot = collector.snapshot();
-            details.put(snapshot.name(), details(snapshot.reading()));
+            details.put(snapshot.name(), Details.of(snapshot.reading()).all());
             allFresh &= snapshot.reading() instanceof Reading.Fresh;
         }
         return new Health.Builder(allFresh ? Status.UP : Status.UNKNOWN, details).build();
-    }
-
-    private static Map<String, @Nullable Object> details(Reading<?> reading) {
-        Map<String, @Nullable Object> details = new LinkedHashMap<>();
-        details.put("reading", reading.state());
-        details.put("reason", reading.whyNotFresh().orElse(null));
-        details.put("takenAt", reading.valueTakenAt().orElse(null));
-        details.put(
-                "tookMillis",
-                reading.valueTook()
-                        .map(took -> Details.rounded(took.toNanos() / 1e6))
-                        .orElse(null));
-        return details;
     }
 }

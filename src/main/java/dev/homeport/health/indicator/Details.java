@@ -17,12 +17,17 @@ final class Details {
 
     private final Map<String, @Nullable Object> details = new LinkedHashMap<>();
 
-    /** Begins with how fresh the reading is that they are from. */
+    /** Begins with how fresh the reading is that they are from, and how long it took. */
     static Details of(Reading<?> reading) {
         return new Details()
                 .with("reading", reading.state())
                 .with("reason", reading.whyNotFresh().orElse(null))
-                .with("takenAt", reading.valueTakenAt().orElse(null));
+                .with("takenAt", reading.valueTakenAt().orElse(null))
+                .with(
+                        "tookMillis",
+                        reading.valueTook()
+                                .map(took -> rounded(took.toNanos() / 1e6))
+                                .orElse(null));
     }
 
     Details with(String key, @Nullable Object value) {
@@ -41,6 +46,11 @@ final class Details {
 
     private static @Nullable String note(@Nullable Fix fix) {
         return fix == null ? null : fix.note();
+    }
+
+    /** All of them, for where they are a part of other details. */
+    Map<String, @Nullable Object> all() {
+        return details;
     }
 
     Health as(Status status) {

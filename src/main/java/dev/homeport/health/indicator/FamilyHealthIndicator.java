@@ -40,10 +40,6 @@ final class FamilyHealthIndicator implements HealthIndicator {
                 .with("observed", known.map(FamilyState::observed).orElse(null))
                 .with(known.map(FamilyState::explanation).orElse(null))
                 .with("since", known.map(FamilyState::since).orElse(null))
-                .with(
-                        "tookMicros",
-                        known.map(state -> Details.rounded(state.took().toNanos() / 1e3))
-                                .orElse(null))
                 .as(reading instanceof Reading.Fresh ? status(known) : Status.UNKNOWN);
     }
 

@@ -28,6 +28,9 @@ final class LocalhostHealthIndicator implements HealthIndicator {
     private static final Fix HOSTS_LINE =
             Fix.note("Give the hosts file the line \"127.0.0.1 localhost\"; /hosts shows what stands there now.");
 
+    private static final Fix ASK_RESOLVER = Fix.note(
+            "See what holds the system's resolver up: getent ahosts localhost, /etc/nsswitch.conf, /etc/resolv.conf.");
+
     private final CachedCollector<Names> names;
     private final CachedCollector<LoopbackState> loopback;
 
@@ -73,21 +76,20 @@ final class LocalhostHealthIndicator implements HealthIndicator {
 
     private Conclusion conclude(NameAnswer answer) {
         if (!answer.isKnown()) {
-            return unknown(Cause.UNKNOWN, answer);
+            return unknown(Cause.UNKNOWN, ASK_RESOLVER, answer);
         } else if (answer.addresses().isEmpty()) {
-            return unknown(Cause.NAME_UNRESOLVED, answer);
+            return unknown(Cause.NAME_UNRESOLVED, HOSTS_LINE, answer);
         } else if (!answer.addresses().stream().allMatch(IpAddress::isLoopback)) {
-            return unknown(Cause.NAME_NOT_LOOPBACK, answer);
+            return unknown(Cause.NAME_NOT_LOOPBACK, HOSTS_LINE, answer);
         }
-        return loopback.snapshot()
-                .reading()
-                .latest()
-                .map(state -> conclude(answer, state).notBefore(answer.since()))
-                .orElseGet(() -> unknown(Cause.UNKNOWN, answer));
+        Reading<LoopbackState> tested = loopback.snapshot().reading();
+        return tested instanceof Reading.Fresh<LoopbackState> fresh
+                ? conclude(answer, fresh.value()).notBefore(answer.since())
+                : unknown(Cause.UNKNOWN, Fix.note(tested.whyNotFresh().orElse("")), answer);
     }
 
-    private static Conclusion unknown(Cause cause, NameAnswer answer) {
-        return new Conclusion(Status.UNKNOWN, Explanation.of(cause, HOSTS_LINE), answer.since());
+    private static Conclusion unknown(Cause cause, Fix fix, NameAnswer answer) {
+        return new Conclusion(Status.UNKNOWN, Explanation.of(cause, fix), answer.since());
     }
 
     private static Conclusion conclude(NameAnswer answer, LoopbackState state) {

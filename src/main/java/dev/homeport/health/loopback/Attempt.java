@@ -1,16 +1,14 @@
 package dev.homeport.health.loopback;
 
 import dev.homeport.latency.probe.Failure;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of one self-test.
  *
- * @param took until it had succeeded or failed
  * @param failure null when the byte came back
  */
-record Attempt(Duration took, @Nullable Failure failure) {
+record Attempt(@Nullable Failure failure) {
 
     /** What the operating system says of a process that has as many files open as it may. */
     private static final String NO_DESCRIPTOR = "Too many open files";

@@ -23,6 +23,10 @@ final class Explanations {
     /** What Java says by itself, whatever the machine has. */
     static final Explanation WITHOUT_IPV6 = Explanation.of(Cause.JVM_WITHOUT_IPV6, Fix.note("Start Homeport again."));
 
+    /** R5.40, row 5. */
+    private static final String LATE_REJECTION =
+            " Or it rejects by ICMPv6, which the kernel tells only after a second, when the self-test is long over.";
+
     private static final Fix IPV6_ROUTE =
             new Fix("sudo ip -6 route replace local ::1 dev lo table local", "puts the route back");
 
@@ -38,7 +42,7 @@ final class Explanations {
                 .flatMap(check -> explained(check, family, failure.outcome()).stream())
                 .findFirst()
                 .or(() -> ipv6Route(family))
-                .orElseGet(() -> byOutcome(failure));
+                .orElseGet(() -> byOutcome(family, failure));
     }
 
     private Optional<Explanation> explained(LoopbackCheck check, IpFamily family, Outcome outcome) {
@@ -78,13 +82,18 @@ final class Explanations {
     }
 
     /** A family that Java does not have is told by an absence; an address that is not there was looked for before. */
-    private Explanation byOutcome(Failure failure) {
+    private Explanation byOutcome(IpFamily family, Failure failure) {
         if (failure.absence()) {
             return WITHOUT_IPV6;
         }
         return switch (failure.outcome()) {
-            case TIMED_OUT -> Explanation.of(Cause.FIREWALL_DROP, firewall());
-            case REFUSED, NETWORK_UNREACHABLE, HOST_UNREACHABLE -> Explanation.of(Cause.FIREWALL_REJECT, firewall());
+            case TIMED_OUT ->
+                new Explanation(
+                        Cause.FIREWALL_DROP,
+                        Cause.FIREWALL_DROP.meaning() + (family == IpFamily.IPV6 ? LATE_REJECTION : ""),
+                        firewall(family));
+            case REFUSED, NETWORK_UNREACHABLE, HOST_UNREACHABLE ->
+                Explanation.of(Cause.FIREWALL_REJECT, firewall(family));
             case NOT_PERMITTED ->
                 Explanation.of(
                         Cause.EBPF_OR_SECCOMP,
@@ -104,10 +113,11 @@ final class Explanations {
     }
 
     /** The one rule that lets loopback through, and not a word of flushing any other (R5.45). */
-    private Fix firewall() {
+    private Fix firewall(IpFamily family) {
+        String command = family == IpFamily.IPV4 ? "iptables" : "ip6tables";
         return seen.osFamily() == OsFamily.LINUX
                 ? new Fix(
-                        "sudo iptables -I INPUT 1 -i lo -j ACCEPT",
+                        "sudo " + command + " -I INPUT 1 -i lo -j ACCEPT",
                         "lets through what comes in by lo; what is dropped on its way out needs -I OUTPUT 1 -o lo. With nftables, "
                                 + "add the same to the chain in question: sudo nft list ruleset shows it")
                 : Fix.note("Allow loopback in the firewall's settings.");

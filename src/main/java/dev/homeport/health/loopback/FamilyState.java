@@ -2,7 +2,6 @@ package dev.homeport.health.loopback;
 
 import dev.homeport.health.Explanation;
 import dev.homeport.net.IpFamily;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,24 +10,17 @@ import java.time.Instant;
  * @param outcome {@code ok}, or what the attempt came to (DOMAIN R5.40)
  * @param observed what was seen, in the system's own words where it failed
  * @param explanation what follows from that
- * @param took until the self-test had succeeded or failed
  * @param since when a self-test first brought this answer for this cause
  */
 public record FamilyState(
-        IpFamily family,
-        Answer answer,
-        String outcome,
-        String observed,
-        Explanation explanation,
-        Duration took,
-        Instant since) {
+        IpFamily family, Answer answer, String outcome, String observed, Explanation explanation, Instant since) {
 
-    /** Whether it says the same as another one, whenever that was and however long it took. */
+    /** Whether it says the same as another one, whenever that was. */
     boolean isAs(FamilyState other) {
         return answer == other.answer && explanation.cause() == other.explanation.cause();
     }
 
     FamilyState since(Instant earlier) {
-        return new FamilyState(family, answer, outcome, observed, explanation, took, earlier);
+        return new FamilyState(family, answer, outcome, observed, explanation, earlier);
     }
 }

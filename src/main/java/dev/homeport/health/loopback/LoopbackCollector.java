@@ -8,6 +8,7 @@ import dev.homeport.interfaces.source.Route;
 import dev.homeport.latency.probe.Failure;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
+import dev.homeport.net.Outcome;
 import dev.homeport.platform.HostileText;
 import dev.homeport.reading.Collector;
 import java.time.Instant;
@@ -72,7 +73,6 @@ final class LoopbackCollector implements Collector<LoopbackState> {
                     "A byte went to " + address + " and back over a new TCP connection.",
                     Explanation.well("Programs on this machine reach each other over " + family.label()
                             + ", unless a rule for a single port forbids it."),
-                    attempt.took(),
                     now);
         }
         Explanation explanation = explanation(family, attempt, failure, look);
@@ -83,7 +83,6 @@ final class LoopbackCollector implements Collector<LoopbackState> {
                 failure.outcome().text(),
                 observed(address, failure),
                 explanation,
-                attempt.took(),
                 now);
     }
 
@@ -102,6 +101,10 @@ final class LoopbackCollector implements Collector<LoopbackState> {
                     Fix.note("Homeport has as many files open as it may: start it with a higher ulimit -n."));
         } else if (look.seen() == null && failure.absence()) {
             return Explanations.WITHOUT_IPV6;
+        } else if (look.seen() == null
+                && family == IpFamily.IPV6
+                && failure.outcome() == Outcome.ADDRESS_NOT_AVAILABLE) {
+            return Explanation.of(Cause.LO_NO_IPV6, Fix.note("The interface could not be looked at: " + look.unread()));
         } else if (look.seen() == null) {
             return Explanation.of(Cause.UNKNOWN, Fix.note("The interface could not be looked at: " + look.unread()));
         }

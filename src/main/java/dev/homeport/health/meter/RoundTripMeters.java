@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -75,10 +74,8 @@ class RoundTripMeters implements MeterBinder {
     }
 
     private void record(Target target, Latency known, MeterRegistry meters) {
-        Round before = last.get(target);
-        Instant from = before == null ? known.at().minus(known.interval()) : before.at();
-        for (Round round : known.track(target).since(from)) {
-            if (round != before && round.samples() + round.failures() > 0) {
+        for (Round round : known.track(target).after(last.get(target))) {
+            if (round.samples() + round.failures() > 0) {
                 Timer times = times(target, meters);
                 round.eachNanos(nanos -> times.record((long) nanos, TimeUnit.NANOSECONDS));
                 failures(target, meters).increment(round.failures());

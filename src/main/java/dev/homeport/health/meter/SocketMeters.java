@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * Meters of the listening sockets, without those that are probably clients:
  *
  * <ul>
- *   <li>{@code homeport.listening.sockets}, a gauge for each {@code protocol} and {@code scope}: how many; NaN while that is
+ *   <li>{@code homeport.listening.sockets}, a gauge for each {@code protocol} and {@code scope}, narrowed by a device: how many; NaN while that is
  *       not known
  *   <li>{@code homeport.listener}, 1 for each protocol, address, family, port and process, of 200 at most: those that can be reached
  *       from other machines first
@@ -73,7 +73,7 @@ class SocketMeters implements MeterBinder {
                 .reading()
                 .latest()
                 .map(all -> (double) servers(all)
-                        .filter(socket -> socket.protocol() == protocol && socket.scope() == scope)
+                        .filter(socket -> socket.protocol() == protocol && socket.reach() == scope)
                         .count())
                 .orElse(Double.NaN);
     }
@@ -114,7 +114,7 @@ class SocketMeters implements MeterBinder {
                 "address", socket.bind().address().text(),
                 "family", socket.family().text(),
                 "port", Integer.toString(socket.port()),
-                "scope", socket.scope().text(),
+                "scope", socket.reach().text(),
                 "process", HostileText.cut(socket.holder(), LONGEST));
         return Tags.of(labels.entrySet().stream()
                 .map(label -> Tag.of(label.getKey(), label.getValue()))

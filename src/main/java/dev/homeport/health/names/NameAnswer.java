@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the system's resolver makes of a name.
  *
- * @param addresses in its order, none twice; empty when it found none
+ * @param addresses in its order, mapped ones as the IPv4 that they are, none twice; empty when it found none
  * @param failure why it found none, in its own words; null when it found some
  * @param isKnown whether it has answered at all; one that did not may know the name all the same
  * @param since when it first said so
@@ -21,7 +21,8 @@ public record NameAnswer(
     }
 
     static NameAnswer found(List<IpAddress> addresses, Instant now) {
-        return new NameAnswer(addresses.stream().distinct().toList(), null, true, now);
+        return new NameAnswer(
+                addresses.stream().map(IpAddress::unmapped).distinct().toList(), null, true, now);
     }
 
     static NameAnswer failed(String words, Instant now) {

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * Asks the system's resolver for each name, all at once, since a name server that is silent is waited for 5 s and more
  * (DOMAIN R3.10) and no other name should wait for it. A question cannot be called back: one that is still open is waited
- * for again, and not asked a second time. Used by one thread.
+ * for again, and not asked a second time; an answer that comes late counts until the next. Used by one thread.
  */
 final class NamesCollector implements Collector<Names> {
 
@@ -31,8 +31,13 @@ final class NamesCollector implements Collector<Names> {
     private final ExecutorService threads;
     private final Duration patience;
     private final InstantSource clock;
-    private final Map<String, Future<NameAnswer>> open = new HashMap<>();
+    private final Duration kept;
+    private final Map<String, Future<Heard>> open = new HashMap<>();
+    private final Map<String, Heard> heard = new HashMap<>();
     private Map<String, NameAnswer> last = Map.of();
+
+    /** An answer, and when it came. */
+    private record Heard(NameAnswer answer, long atNanos) {}
 
     /** Whoever can be asked for a name. */
     @FunctionalInterface
@@ -42,29 +47,44 @@ final class NamesCollector implements Collector<Names> {
         List<IpAddress> ask(String name) throws IOException;
     }
 
-    /** @param patience how long to wait for all of them */
+    /**
+     * @param patience how long to wait for all of them
+     * @param kept how long an answer counts when the next one is slow in coming
+     */
     NamesCollector(
-            Set<String> names, Resolver resolver, ExecutorService threads, Duration patience, InstantSource clock) {
+            Set<String> names,
+            Resolver resolver,
+            ExecutorService threads,
+            Duration patience,
+            Duration kept,
+            InstantSource clock) {
         this.names = Set.copyOf(names);
         this.resolver = resolver;
         this.threads = threads;
         this.patience = patience;
+        this.kept = kept;
         this.clock = clock;
     }
 
     @Override
     public Names collect() throws InterruptedException {
+        takeLateAnswers();
         names.forEach(name -> open.computeIfAbsent(name, asked -> threads.submit(() -> ask(asked))));
         long deadline = System.nanoTime() + patience.toNanos();
         Map<String, NameAnswer> answers = new HashMap<>();
         for (String name : names) {
-            answers.put(name, await(name, open.get(name), deadline).after(last.get(name)));
+            await(name, deadline);
+            answers.put(name, current(name).after(last.get(name)));
         }
         last = answers;
         return new Names(answers);
     }
 
-    private NameAnswer ask(String name) {
+    private Heard ask(String name) {
+        return new Heard(answer(name), System.nanoTime());
+    }
+
+    private NameAnswer answer(String name) {
         try {
             return NameAnswer.found(resolver.ask(name), clock.instant());
         } catch (IOException e) {
@@ -75,17 +95,36 @@ final class NamesCollector implements Collector<Names> {
         }
     }
 
-    private NameAnswer await(String name, Future<NameAnswer> question, long deadline) throws InterruptedException {
+    private void takeLateAnswers() throws InterruptedException {
+        for (String name : names) {
+            Future<Heard> question = open.get(name);
+            if (question != null && question.isDone()) {
+                await(name, System.nanoTime());
+            }
+        }
+    }
+
+    private void await(String name, long deadline) throws InterruptedException {
+        Future<Heard> question = open.get(name);
         try {
-            NameAnswer answer = question.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            heard.put(name, question.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
             open.remove(name);
-            return answer;
         } catch (TimeoutException e) {
-            return NameAnswer.unanswered(
-                    "The system's resolver has not answered within " + patience.toSeconds() + " s", clock.instant());
+            // It stays open; until it is answered, or for a while, what was heard before counts.
         } catch (ExecutionException e) {
             open.remove(name);
-            return NameAnswer.unanswered("The system's resolver could not be asked: " + e.getCause(), clock.instant());
+            String words = "The system's resolver could not be asked: " + e.getCause();
+            heard.put(name, new Heard(NameAnswer.unanswered(words, clock.instant()), System.nanoTime()));
         }
+    }
+
+    /** What was heard last, unless that was too long ago. */
+    private NameAnswer current(String name) {
+        Heard known = heard.get(name);
+        return known != null && System.nanoTime() - known.atNanos() <= kept.toNanos()
+                ? known.answer()
+                : NameAnswer.unanswered(
+                        "The system's resolver has not answered within " + patience.toSeconds() + " s",
+                        clock.instant());
     }
 }

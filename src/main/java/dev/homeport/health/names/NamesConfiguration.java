@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 class NamesConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     @Bean
     CachedCollector<Names> namesCollector(
@@ -33,7 +34,7 @@ class NamesConfiguration {
         Set<String> names = new HashSet<>(wanted.names());
         names.add(Names.LOCALHOST);
         var collector = new NamesCollector(
-                names, name -> SystemResolver.ask(osFamily, name), threads(), PATIENCE, InstantSource.system());
+                names, name -> SystemResolver.ask(osFamily, name), threads(), PATIENCE, KEPT, InstantSource.system());
         return new CachedCollector<>("names", collector, Pace.fixed(properties.ttl()), metrics, events::publishEvent);
     }
 

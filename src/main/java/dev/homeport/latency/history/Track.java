@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rounds of one target: each of the last hour, and each minute of the last 24 hours as one. Immutable; a new round
@@ -64,6 +65,12 @@ public final class Track {
     /** The last round; empty when there was none yet. */
     public Optional<Round> last() {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    /** The rounds that came after {@code known}, whatever the clock says; the last one alone when that is not known here. */
+    public List<Round> after(@Nullable Round known) {
+        int index = known == null ? -1 : rounds.lastIndexOf(known);
+        return List.copyOf(rounds.subList(index < 0 ? Math.max(0, rounds.size() - 1) : index + 1, rounds.size()));
     }
 
     /**

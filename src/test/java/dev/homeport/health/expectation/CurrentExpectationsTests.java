@@ -79,6 +79,29 @@ class CurrentExpectationsTests {
     }
 
     @Test
+    void clockThatIsSetBackChangesNothing() {
+        CurrentExpectations expectations = expecting("tcp/80 none");
+        expectations.begin(mock(ApplicationReadyEvent.class));
+        read("s1");
+        assertThat(standings(expectations)).containsExactly(Standing.MET);
+        now = now.minusSeconds(3600);
+        read("s2", tcp("127.0.0.1", 80, "nginx"));
+        assertThat(standings(expectations)).containsExactly(Standing.UNMET);
+    }
+
+    @Test
+    void readingThatSaysTheSameIsTheNewestAllTheSame() {
+        CurrentExpectations expectations = expecting("tcp/80 none");
+        expectations.begin(mock(ApplicationReadyEvent.class));
+        read("s1");
+        Instant first = expectations.now().lessFresh().valueTakenAt().orElseThrow();
+        now = now.plusSeconds(10);
+        read("s1");
+        assertThat(expectations.now().sockets().reading().valueTakenAt().orElseThrow())
+                .isAfter(first);
+    }
+
+    @Test
     void nobodyIsRousedWhereNothingIsExpected() {
         expecting().begin(mock(ApplicationReadyEvent.class));
         assertThat(attention.isPaid()).isFalse();

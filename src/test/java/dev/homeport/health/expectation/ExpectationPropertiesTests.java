@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -19,14 +20,19 @@ class ExpectationPropertiesTests {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             source.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new Binder(new MapConfigurationPropertySource(source))
-                .bindOrCreate("homeport", ExpectationProperties.class)
-                .parsed();
+        return bound(new MapConfigurationPropertySource(source));
+    }
+
+    /** The first source weighs most. */
+    private static List<Expectation> bound(ConfigurationPropertySource... sources) {
+        Binder binder = new Binder(sources);
+        return binder.bindOrCreate("homeport", ExpectationProperties.class)
+                .parsed(binder.bindOrCreate("homeport.expect", ExpectationProperties.Only.class));
     }
 
     @Test
     void noneIsSetAtFirst() {
-        assertThat(bound()).isEmpty();
+        assertThat(bound(new String[0])).isEmpty();
     }
 
     @Test
@@ -44,6 +50,24 @@ class ExpectationPropertiesTests {
                         "homeport.expect.web", "tcp/443 all"))
                 .extracting(Expectation::text)
                 .containsExactlyInAnyOrder("22,tcp/443", "tcp/443 all");
+    }
+
+    @Test
+    void portsOfOneSourceTakeThePlaceOfAnothers() {
+        var yaml = new MapConfigurationPropertySource(Map.of(
+                "homeport.expect.only[0]", "22",
+                "homeport.expect.only[1]", "443",
+                "homeport.expect.only[2]", "1-65535"));
+        var commandLine = new MapConfigurationPropertySource(Map.of("homeport.expect.only", "22"));
+        assertThat(bound(commandLine, yaml)).extracting(Expectation::text).containsExactly("22");
+        var shorter = new MapConfigurationPropertySource(
+                Map.of("homeport.expect.only[0]", "80", "homeport.expect.only[1]", "81"));
+        assertThat(bound(shorter, yaml)).extracting(Expectation::text).containsExactly("80,81");
+    }
+
+    @Test
+    void noPortsAtAllAreNoList() {
+        assertThatThrownBy(() -> bound("homeport.expect.only", "")).hasMessageContaining("It is empty");
     }
 
     @Test

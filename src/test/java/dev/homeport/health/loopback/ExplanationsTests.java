@@ -84,7 +84,7 @@ class ExplanationsTests {
         "without route of ::1, IPV4, TIMED_OUT,             FIREWALL_DROP,       sudo iptables -I INPUT 1 -i lo -j ACCEPT",
         "prohibited,           IPV4, NOT_PERMITTED,         LOCAL_ROUTE_ALTERED, sudo ip route del prohibit 127.0.0.1 table local && sudo ip route replace local 127.0.0.0/8 dev lo table local",
         "well,                 IPV4, TIMED_OUT,             FIREWALL_DROP,       sudo iptables -I INPUT 1 -i lo -j ACCEPT",
-        "well,                 IPV6, TIMED_OUT,             FIREWALL_DROP,       sudo iptables -I INPUT 1 -i lo -j ACCEPT",
+        "well,                 IPV6, TIMED_OUT,             FIREWALL_DROP,       sudo ip6tables -I INPUT 1 -i lo -j ACCEPT",
         "well,                 IPV4, REFUSED,               FIREWALL_REJECT,     sudo iptables -I INPUT 1 -i lo -j ACCEPT",
         "well,                 IPV4, HOST_UNREACHABLE,      FIREWALL_REJECT,     sudo iptables -I INPUT 1 -i lo -j ACCEPT",
         "well,                 IPV4, NOT_PERMITTED,         EBPF_OR_SECCOMP,     ",
@@ -117,6 +117,15 @@ class ExplanationsTests {
                         .of(IpFamily.IPV6, noFamily)
                         .cause())
                 .isEqualTo(Cause.LO_NEVER_UP);
+    }
+
+    /** R5.40, row 5: within 250 ms the one looks like the other. */
+    @Test
+    void timeOutOfIpv6MayBeARejection() {
+        Failure timedOut = new Failure(Outcome.TIMED_OUT, "Connect timed out", false);
+        Explanations explanations = new Explanations(saved("well"));
+        assertThat(explanations.of(IpFamily.IPV6, timedOut).meaning()).contains("Or it rejects by ICMPv6");
+        assertThat(explanations.of(IpFamily.IPV4, timedOut).meaning()).doesNotContain("rejects");
     }
 
     @Test

@@ -159,6 +159,29 @@ class MeterTests {
     }
 
     @Test
+    void clockThatIsSetBackLosesNoRound() {
+        CachedCollector<Latency> collector = collector("latency");
+        Saved saved = Saved.healthy().then(Target.TCP4, 20_000);
+        reads(collector, fresh(saved.build()));
+        RoundTripMeters meters = new RoundTripMeters(collector);
+        meters.bindTo(registry);
+        assertThat(times(Target.TCP4).count()).isEqualTo(1);
+        reads(collector, fresh(saved.anHourEarlier(Target.TCP4, 30_000, 40_000).build()));
+        meters.follow(new ReadingChanged("latency"));
+        assertThat(times(Target.TCP4).count()).isEqualTo(3);
+    }
+
+    @Test
+    void socketsOfTheLoopbackDeviceAreOfLoopback() {
+        CachedCollector<ListeningSockets> collector = collector("sockets");
+        reads(collector, Fixtures.reading(Fixtures.onDevice(tcp("0.0.0.0", 80, "nginx"), "lo")));
+        new SocketMeters(collector).bindTo(registry);
+        assertThat(sockets(Protocol.TCP, BindScope.LOOPBACK)).isOne();
+        assertThat(registry.get("homeport.listener").gauge().getId().getTag("scope"))
+                .isEqualTo("loopback");
+    }
+
+    @Test
     void failuresAreCountedAndAreInNoTime() {
         CachedCollector<Latency> collector = collector("latency");
         reads(

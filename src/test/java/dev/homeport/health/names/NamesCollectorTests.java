@@ -14,11 +14,14 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class NamesCollectorTests {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -30,7 +33,7 @@ class NamesCollectorTests {
     }
 
     private NamesCollector collector(Duration patience, NamesCollector.Resolver resolver, String... names) {
-        return new NamesCollector(Set.of(names), resolver, threads, patience, () -> now);
+        return new NamesCollector(Set.of(names), resolver, threads, patience, KEPT, () -> now);
     }
 
     @Test
@@ -67,6 +70,30 @@ class NamesCollectorTests {
         while (!collector.collect().of("slow").orElseThrow().isKnown()) {
             Thread.onSpinWait();
         }
+    }
+
+    /** As with a first name server that is dead: each answer comes after the patience, and before the next question. */
+    @Test
+    void answersThatComeLateCountUntilTheNext() throws Exception {
+        Semaphore answer = new Semaphore(0);
+        AtomicInteger answered = new AtomicInteger();
+        var collector = collector(
+                Duration.ofMillis(20),
+                name -> {
+                    answer.acquireUninterruptibly();
+                    answered.incrementAndGet();
+                    return List.of(IpAddress.IPV4_LOOPBACK);
+                },
+                "x");
+        assertThat(collector.collect().of("x").orElseThrow().isKnown()).isFalse();
+        answer.release();
+        while (!collector.collect().of("x").orElseThrow().isKnown()) {
+            Thread.onSpinWait();
+        }
+        for (int i = 0; i < 5; i++) {
+            assertThat(collector.collect().of("x").orElseThrow().isKnown()).isTrue();
+        }
+        assertThat(answered).hasValue(1);
     }
 
     private static void await(CountDownLatch latch) throws IOException {
