@@ -8,6 +8,8 @@ import java.util.Optional;
 /** By whom a socket should be held: at least one of its processes has that name. */
 record Held(String process) {
 
+    private static final int LONGEST_NAME = 15;
+
     /** What is not as it should be; empty when it is, and when that is not known. */
     Optional<String> difference(ListeningSocket socket) {
         return isBy(socket) || !isNamed(socket.owner())
@@ -27,7 +29,14 @@ record Held(String process) {
     }
 
     private boolean isBy(ListeningSocket socket) {
-        return socket.owner().processes().stream().map(ProcessDetails::name).anyMatch(process::equals);
+        return socket.owner().processes().stream()
+                .map(ProcessDetails::name)
+                .anyMatch(name -> name != null && (name.equals(process) || isCut(name)));
+    }
+
+    /** Whether that is all that the kernel keeps of a longer name (proc(5), comm). */
+    private boolean isCut(String name) {
+        return name.length() == LONGEST_NAME && process.startsWith(name);
     }
 
     /** Whether all that is to be known of its holders is known: that there is none, too. */

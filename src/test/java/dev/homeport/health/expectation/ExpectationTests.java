@@ -49,6 +49,7 @@ class ExpectationTests {
                 "workers",
                 List.of(tcp("0.0.0.0", 80, visible(process(7, "systemd", "root"), process(8, "nginx", "root")))));
         MACHINES.put("udp", List.of(udp("0.0.0.0", 80, "nginx")));
+        MACHINES.put("cut", List.of(tcp("0.0.0.0", 80, "prometheus-node")));
         MACHINES.put("foreign", List.of(tcp("198.51.100.9", 80, "nginx")));
         MACHINES.put(
                 "bound",
@@ -114,6 +115,10 @@ class ExpectationTests {
                 "udp/80 all                  | udp               | met     | ",
                 "tcp/80 all process nginx    | v4 wildcard       | met     | ",
                 "tcp/80 all process nginx    | workers           | met     | ",
+                "tcp/80 all process prometheus-node-exporter | cut | met  | ",
+                "tcp/80 all process prometheus-blackbox      | cut | unmet | should be held by prometheus-blackbox, and is by prometheus-node.",
+                "tcp/80 all process prometheus-node          | cut | met  | ",
+                "tcp/80 all process nginx-ingress            | v4 wildcard | unmet | and is by nginx.",
                 "tcp/80 all process caddy    | v4 wildcard       | unmet   | tcp 0.0.0.0:80 should be held by caddy, and is by nginx.",
                 "tcp/80 all process nginx    | dual and loopback | unmet   | tcp 127.0.0.1:80 should be held by nginx, and is by evil.",
                 "tcp/80 all process nginx    | hidden            | unknown | Who holds 0.0.0.0:80 is not visible from here: Homeport runs as user id 1000.",
