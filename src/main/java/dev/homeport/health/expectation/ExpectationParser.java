@@ -33,9 +33,16 @@ final class ExpectationParser {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,252})");
     private static final int LAST_PORT = 0xffff;
 
-    private static final Map<String, BindScope> SCOPES = Stream.of(
-                    BindScope.LOOPBACK, BindScope.CONTAINERS, BindScope.LINK_LOCAL, BindScope.ADDRESS, BindScope.ALL)
-            .collect(Collectors.toUnmodifiableMap(BindScope::text, Function.identity()));
+    /** The places that have a word. */
+    private static final Map<String, Place> PLACES = Stream.of(
+                    new Place.Nowhere(),
+                    new Place.Anywhere(),
+                    new Place.Within(BindScope.LOOPBACK),
+                    new Place.Within(BindScope.CONTAINERS),
+                    new Place.Within(BindScope.LINK_LOCAL),
+                    new Place.Within(BindScope.ADDRESS),
+                    new Place.Within(BindScope.ALL))
+            .collect(Collectors.toUnmodifiableMap(Place::text, Function.identity()));
 
     private ExpectationParser() {}
 
@@ -75,21 +82,14 @@ final class ExpectationParser {
 
     private static Place place(List<String> words) {
         String first = words.get(0).toLowerCase(Locale.ROOT);
-        if (words.size() == 1 && SCOPES.containsKey(first)) {
-            return new Place.Within(SCOPES.get(first));
-        } else if (words.size() == 1 && first.equals("none")) {
-            return new Place.Nowhere();
-        } else if (words.size() == 1 && first.equals("any")) {
-            return new Place.Anywhere();
+        if (!PLACES.containsKey(first)) {
+            return new Place.At(words.stream()
+                    .map(word -> address(word, "is neither an address nor one of the words for how far"))
+                    .toList());
+        } else if (words.size() > 1) {
+            throw bad("\"" + words.get(1) + "\" may not follow \"" + first + "\"");
         }
-        List<String> addresses = SCOPES.containsKey(first) ? words.subList(1, words.size()) : words;
-        return new Place.At(addresses.stream()
-                .map(word -> address(
-                        word,
-                        SCOPES.containsKey(first)
-                                ? "may not follow \"" + first + "\""
-                                : "is neither an address nor one of the words for how far"))
-                .toList());
+        return PLACES.get(first);
     }
 
     private static Expectation named(String name, String[] words) {

@@ -4,6 +4,7 @@ import dev.homeport.net.BindScope;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.sockets.ListeningSocket;
+import dev.homeport.sockets.Owner;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +42,8 @@ final class Reach {
 
     /** {@code tcp [::]:443 by nginx (all interfaces)}. */
     static String words(ListeningSocket socket) {
-        String holder = socket.holder();
-        String who = holder.startsWith("owner") ? ", " + holder : " by " + holder;
+        boolean isHidden = socket.owner().visibility() == Owner.Visibility.HIDDEN;
+        String who = (isHidden ? ", " : " by ") + socket.holder();
         return socket.protocol().text() + " " + socket.bind() + who + " ("
                 + socket.reach().label() + families(socket) + ")";
     }

@@ -19,8 +19,8 @@ import org.springframework.boot.health.contributor.Status;
 
 /**
  * {@code loopback/latency}: the medians of the last minute. They never change the status, unless {@code
- * homeport.latency.fail} is set and a round trip's is not shorter; UNKNOWN while
- * 127.0.0.1 does not answer, or nothing was measured yet.
+ * homeport.latency.fail} is set and a round trip's is not shorter; UNKNOWN while 127.0.0.1 does not answer, or nothing was
+ * measured yet.
  */
 final class LatencyHealthIndicator implements HealthIndicator {
 

@@ -26,10 +26,10 @@ import org.springframework.stereotype.Component;
  * Meters of the listening sockets, without those that are probably clients:
  *
  * <ul>
- *   <li>{@code homeport.listening.sockets}, a gauge for each {@code protocol} and {@code scope}, narrowed by a device: how many; NaN while that is
- *       not known
- *   <li>{@code homeport.listener}, 1 for each protocol, address, family, port and process, of 200 at most: those that can be reached
- *       from other machines first
+ *   <li>{@code homeport.listening.sockets}, a gauge for each {@code protocol} and {@code scope} (narrowed by a device): how
+ *       many; NaN while that is not known
+ *   <li>{@code homeport.listener}, 1 for each protocol, address, family, port and process, of 200 at most: those that can be
+ *       reached from other machines first
  *   <li>{@code homeport.omitted.listeners}, a gauge: how many of these were left out
  * </ul>
  */

@@ -67,6 +67,8 @@ class ExpectationParserTests {
                 "tcp/65536 any                | 65536 is no port",
                 "tcp/99999 any                | 99999 is no port",
                 "tcp/80 lopback               | \"lopback\" is neither an address nor",
+                "tcp/80 loopback 127.0.0.1    | \"127.0.0.1\" may not follow \"loopback\"",
+                "tcp/80 none 127.0.0.1        | \"127.0.0.1\" may not follow \"none\"",
                 "tcp/80 loopback all          | \"all\" may not follow \"loopback\"",
                 "tcp/80 127.0.0.1 ::1 x       | \"x\" is neither an address nor",
                 "tcp/80 127.1                 | \"127.1\" is neither an address nor",
