@@ -14,6 +14,13 @@ import java.util.concurrent.TimeUnit;
 /** Runs a program of the tests in a network namespace of its own. Needs root, {@code unshare} and iproute2. */
 public final class Namespace {
 
+    /** Lines of shell that make another machine, a namespace too, in which process {@code $PEER} sleeps. */
+    public static final String OTHER_MACHINE = """
+            unshare -n sleep 300 &
+            export PEER=$!
+            while [ "$(readlink /proc/$PEER/ns/net)" = "$(readlink /proc/self/ns/net)" ]; do :; done
+            """;
+
     private Namespace() {}
 
     /**

@@ -36,9 +36,7 @@ class AnswersInNamespaceTests {
             ip route add local 10.99.0.0/16 dev lo
 
             # another machine, at the other end of a third interface, that sends everything here
-            unshare -n sleep 300 &
-            export PEER=$!
-            while [ "$(readlink /proc/$PEER/ns/net)" = "$(readlink /proc/self/ns/net)" ]; do :; done
+            """ + Namespace.OTHER_MACHINE + """
             ip link add eth1 type veth peer name peer0
             ip link set peer0 netns $PEER
             ip link set eth1 up

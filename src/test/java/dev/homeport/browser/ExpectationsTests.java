@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.homeport.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ExpectationsTests {
 
-    private static final int WANTED = freePort();
+    private static final int WANTED = FreePort.find();
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -38,14 +39,6 @@ class ExpectationsTests {
         registry.add("homeport.expect.wanted", () -> "tcp/" + WANTED + " loopback");
         registry.add("homeport.expect.loopback", () -> "name localhost 127.0.0.1 192.0.2.1");
         registry.add("homeport.expect.quiet", () -> "udp/7 none");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Locator row(Page page, String name) {

@@ -21,11 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HealthInNamespaceTests {
 
     /** A cable to another machine, which is a namespace too. */
-    private static final String CABLE = """
-            set -e
-            unshare -n sleep 300 &
-            export PEER=$!
-            while [ "$(readlink /proc/$PEER/ns/net)" = "$(readlink /proc/self/ns/net)" ]; do :; done
+    private static final String CABLE = "set -e\n" + Namespace.OTHER_MACHINE + """
             ip link add eth1 type veth peer name peer0
             ip link set peer0 netns $PEER
             ip link set eth1 up

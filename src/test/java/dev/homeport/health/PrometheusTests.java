@@ -3,6 +3,7 @@ package dev.homeport.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.homeport.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,7 +45,7 @@ class PrometheusTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern METRIC = Pattern.compile("\\bhomeport_[a-z0-9_]+");
-    private static final int FAULTY = freePort();
+    private static final int FAULTY = FreePort.find();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
@@ -59,18 +60,10 @@ class PrometheusTests {
         registry.add("homeport.expect.faulty", () -> "tcp/" + FAULTY + " none");
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @BeforeAll
     void start() throws IOException {
         assumeTrue(Prometheus.isInstalled(), "needs Debian's prometheus");
-        prometheus = Prometheus.start(List.of(), freePort(), "127.0.0.1:" + port);
+        prometheus = Prometheus.start(List.of(), FreePort.find(), "127.0.0.1:" + port);
     }
 
     @AfterAll
