@@ -38,7 +38,7 @@ public record Interface(
     }
 
     /** What it says of {@code address}; empty when it has it not. */
-    Optional<AssignedAddress> own(IpAddress address) {
+    public Optional<AssignedAddress> own(IpAddress address) {
         return addresses.stream().filter(own -> own.address().equals(address)).findFirst();
     }
 

@@ -32,6 +32,11 @@ public record IpAddress(
         }
     }
 
+    /** {@code 127.0.0.1} or {@code ::1}. */
+    public static IpAddress loopback(IpFamily family) {
+        return family == IpFamily.IPV4 ? IPV4_LOOPBACK : IPV6_LOOPBACK;
+    }
+
     /** The IPv4 address of these 32 bits, the first octet uppermost. */
     public static IpAddress ipv4(int bits) {
         return new IpAddress(IpFamily.IPV4, 0, bits & IPV4_BITS, null);

@@ -26,7 +26,12 @@ public record PortRange(int first, int last) {
         throw new BadParameter(parameter, part, text, ACCEPTS);
     }
 
-    boolean contains(int port) {
+    /** {@code 80}, {@code 8000-8999}. */
+    public String text() {
+        return first == last ? Integer.toString(first) : first + "-" + last;
+    }
+
+    public boolean contains(int port) {
         return first <= port && port <= last;
     }
 }

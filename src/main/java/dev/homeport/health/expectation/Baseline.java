@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,7 +77,6 @@ final class Baseline {
         Set<String> holders = sockets.stream()
                 .map(socket ->
                         socket.owner().primary().map(ProcessDetails::name).orElse(""))
-                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return holders.size() == 1
                 ? holders.stream().filter(HostileText::isPlainWord).findFirst()

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -156,7 +155,7 @@ public class CurrentExpectations {
     }
 
     private boolean isOurs(String reading) {
-        return Objects.equals(reading, sockets.name()) || Objects.equals(reading, names.name());
+        return reading.equals(sockets.name()) || reading.equals(names.name());
     }
 
     /** What they are called, in the order in which they were set. */

@@ -4,6 +4,7 @@ import dev.homeport.net.BindScope;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
+import dev.homeport.sockets.PortRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -125,7 +126,8 @@ final class ExpectationParser {
         if (last < first) {
             throw bad("The range " + text + " ends before it begins");
         }
-        return new OnlyExpectation.Allowed(matcher.group(1) == null ? null : protocol(matcher.group(1)), first, last);
+        return new OnlyExpectation.Allowed(
+                matcher.group(1) == null ? null : protocol(matcher.group(1)), new PortRange(first, last));
     }
 
     private static Protocol protocol(String word) {

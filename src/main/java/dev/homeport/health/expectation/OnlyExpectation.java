@@ -3,6 +3,7 @@ package dev.homeport.health.expectation;
 import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
+import dev.homeport.sockets.PortRange;
 import dev.homeport.sockets.SocketRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,14 @@ record OnlyExpectation(String name, List<Allowed> allowed) implements Expectatio
      *
      * @param protocol null for both
      */
-    record Allowed(@Nullable Protocol protocol, int first, int last) {
+    record Allowed(@Nullable Protocol protocol, PortRange ports) {
 
         boolean covers(ListeningSocket socket) {
-            return (protocol == null || protocol == socket.protocol())
-                    && first <= socket.port()
-                    && socket.port() <= last;
+            return (protocol == null || protocol == socket.protocol()) && ports.contains(socket.port());
         }
 
         String text() {
-            String ports = first == last ? Integer.toString(first) : first + "-" + last;
-            return protocol == null ? ports : protocol.text() + "/" + ports;
+            return protocol == null ? ports.text() : protocol.text() + "/" + ports.text();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.homeport.health.Explanation;
 import dev.homeport.reading.Reading;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -35,17 +36,16 @@ final class Details {
         return this;
     }
 
-    /** What is concluded, and what mends it. */
+    /** What is concluded, and what mends it: a command with a note, or a note alone. */
     Details with(@Nullable Explanation explanation) {
-        Fix fix = explanation == null ? null : explanation.fix();
-        return with("cause", explanation == null ? null : explanation.cause().name())
-                .with("meaning", explanation == null ? null : explanation.meaning())
-                .with("fix", fix == null || fix.command() == null ? note(fix) : fix.command())
-                .with("fixNote", fix == null || fix.command() == null ? null : fix.note());
-    }
-
-    private static @Nullable String note(@Nullable Fix fix) {
-        return fix == null ? null : fix.note();
+        Optional<Explanation> known = Optional.ofNullable(explanation);
+        Optional<Fix> fix = known.map(Explanation::fix);
+        Optional<String> command = fix.map(Fix::command);
+        Optional<String> note = fix.map(Fix::note);
+        return with("cause", known.map(concluded -> concluded.cause().name()).orElse(null))
+                .with("meaning", known.map(Explanation::meaning).orElse(null))
+                .with("fix", command.or(() -> note).orElse(null))
+                .with("fixNote", command.flatMap(given -> note).orElse(null));
     }
 
     /** All of them, for where they are a part of other details. */

@@ -3,6 +3,7 @@ package dev.homeport.health.indicator;
 import dev.homeport.health.loopback.Answer;
 import dev.homeport.health.loopback.FamilyState;
 import dev.homeport.health.loopback.LoopbackState;
+import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
@@ -34,7 +35,7 @@ final class FamilyHealthIndicator implements HealthIndicator {
         Reading<LoopbackState> reading = loopback.snapshot().reading();
         Optional<FamilyState> known = reading.latest().map(state -> state.of(family));
         return Details.of(reading)
-                .with("address", family == IpFamily.IPV4 ? "127.0.0.1" : "::1")
+                .with("address", IpAddress.loopback(family).text())
                 .with("answer", known.map(state -> state.answer().text()).orElse(null))
                 .with("outcome", known.map(FamilyState::outcome).orElse(null))
                 .with("observed", known.map(FamilyState::observed).orElse(null))

@@ -52,7 +52,7 @@ final class Explanations {
             case "loopback-ipv4-missing" -> family == IpFamily.IPV4 ? Cause.LO_NO_IPV4 : Cause.NONE;
             case "loopback-route-missing" -> family == IpFamily.IPV4 ? Cause.LOCAL_ROUTE_ALTERED : Cause.NONE;
             case "loopback-mtu", "loopback-ipv6-missing" ->
-                family == IpFamily.IPV6 && !has(IpAddress.IPV6_LOOPBACK) ? Cause.LO_NO_IPV6 : Cause.NONE;
+                family == IpFamily.IPV6 && !hasIpv6() ? Cause.LO_NO_IPV6 : Cause.NONE;
             case "loopback-qdisc" -> outcome == Outcome.TIMED_OUT ? Cause.LO_QUEUEING : Cause.NONE;
             default -> Cause.NONE;
         };
@@ -66,10 +66,8 @@ final class Explanations {
         return seen.loopback().filter(lo -> !lo.addresses().isEmpty()).isPresent();
     }
 
-    private boolean has(IpAddress address) {
-        return seen.loopback().stream()
-                .flatMap(lo -> lo.addresses().stream())
-                .anyMatch(own -> own.address().equals(address));
+    private boolean hasIpv6() {
+        return seen.loopback().flatMap(lo -> lo.own(IpAddress.IPV6_LOOPBACK)).isPresent();
     }
 
     private Optional<Explanation> ipv6Route(IpFamily family) {

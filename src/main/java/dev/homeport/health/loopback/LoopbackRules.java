@@ -41,7 +41,7 @@ final class LoopbackRules {
 
     private FamilyState family(IpFamily family, Attempt attempt) {
         Failure failure = attempt.failure();
-        String address = (family == IpFamily.IPV4 ? IpAddress.IPV4_LOOPBACK : IpAddress.IPV6_LOOPBACK).text();
+        String address = IpAddress.loopback(family).text();
         if (failure == null) {
             Explanation well = Explanation.well("Programs on this machine reach each other over " + family.label()
                     + ", unless a rule for a single port forbids it.");

@@ -11,12 +11,14 @@ import dev.homeport.sockets.SocketRole;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -41,6 +43,7 @@ class SocketMeters implements MeterBinder {
 
     private final CachedCollector<ListeningSockets> sockets;
     private volatile @Nullable MultiGauge listeners;
+    private volatile int omitted;
 
     SocketMeters(CachedCollector<ListeningSockets> sockets) {
         this.sockets = sockets;
@@ -48,9 +51,15 @@ class SocketMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
+        Supplier<Optional<Map<Group, Long>>> counts = Kept.forAScrape(this::counts);
         for (Protocol protocol : Protocol.values()) {
             for (BindScope scope : BindScope.values()) {
-                Gauge.builder("homeport.listening.sockets", () -> count(protocol, scope))
+                Group group = new Group(protocol, scope);
+                Gauge.builder(
+                                "homeport.listening.sockets",
+                                () -> counts.get()
+                                        .map(known -> (double) known.getOrDefault(group, 0L))
+                                        .orElse(Double.NaN))
                         .description("Sockets that wait for peers, without those of UDP that are probably clients")
                         .baseUnit("sockets")
                         .tag("protocol", protocol.text())
@@ -58,7 +67,7 @@ class SocketMeters implements MeterBinder {
                         .register(registry);
             }
         }
-        Gauge.builder("homeport.omitted.listeners", () -> Math.max(0, tags().count() - MOST))
+        Gauge.builder("homeport.omitted.listeners", () -> omitted)
                 .description("Listeners that have no series of their own, since there are too many")
                 .baseUnit("listeners")
                 .register(registry);
@@ -68,14 +77,16 @@ class SocketMeters implements MeterBinder {
         update();
     }
 
-    private double count(Protocol protocol, BindScope scope) {
+    /** What one gauge counts. */
+    private record Group(Protocol protocol, BindScope scope) {}
+
+    private Optional<Map<Group, Long>> counts() {
         return sockets.snapshot()
                 .reading()
                 .latest()
-                .map(all -> (double) servers(all)
-                        .filter(socket -> socket.protocol() == protocol && socket.reach() == scope)
-                        .count())
-                .orElse(Double.NaN);
+                .map(all -> servers(all)
+                        .collect(Collectors.groupingBy(
+                                socket -> new Group(socket.protocol(), socket.reach()), Collectors.counting())));
     }
 
     @EventListener
@@ -88,20 +99,24 @@ class SocketMeters implements MeterBinder {
     private void update() {
         MultiGauge gauge = listeners;
         if (gauge != null) {
-            List<MultiGauge.Row<?>> rows = tags().limit(MOST)
+            List<Tags> all = tags();
+            List<MultiGauge.Row<?>> rows = all.stream()
+                    .limit(MOST)
                     .<MultiGauge.Row<?>>map(tags -> MultiGauge.Row.of(tags, 1))
                     .toList();
             gauge.register(rows);
+            omitted = all.size() - rows.size();
         }
     }
 
     /** Several sockets that differ in nothing that is shown are one. */
-    private Stream<Tags> tags() {
+    private List<Tags> tags() {
         return sockets.snapshot().reading().latest().stream()
                 .flatMap(SocketMeters::servers)
                 .sorted(Comparator.comparing((ListeningSocket socket) -> !socket.isReachableFromElsewhere()))
                 .map(SocketMeters::tags)
-                .distinct();
+                .distinct()
+                .toList();
     }
 
     private static Stream<ListeningSocket> servers(ListeningSockets all) {
@@ -109,15 +124,12 @@ class SocketMeters implements MeterBinder {
     }
 
     private static Tags tags(ListeningSocket socket) {
-        Map<String, String> labels = Map.of(
+        return Tags.of(
                 "protocol", socket.protocol().text(),
                 "address", socket.bind().address().text(),
                 "family", socket.family().text(),
                 "port", Integer.toString(socket.port()),
                 "scope", socket.reach().text(),
                 "process", HostileText.cut(socket.holder(), LONGEST));
-        return Tags.of(labels.entrySet().stream()
-                .map(label -> Tag.of(label.getKey(), label.getValue()))
-                .toList());
     }
 }

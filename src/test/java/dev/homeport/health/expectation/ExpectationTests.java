@@ -129,11 +129,12 @@ class ExpectationTests {
             })
     void portsAreHeldAgainstWhatListens(String text, String machine, String standing, String difference) {
         Verdict verdict = judge("x", text, machine);
-        assertThat(verdict.standing().text()).as(verdict.toString()).isEqualTo(standing);
-        assertDifference(verdict, difference);
+        assertVerdict(verdict, standing, difference);
     }
 
-    private static void assertDifference(Verdict verdict, String difference) {
+    /** @param difference words of it; null when there is none */
+    private static void assertVerdict(Verdict verdict, String standing, String difference) {
+        assertThat(verdict.standing().text()).as(verdict.toString()).isEqualTo(standing);
         if (difference == null) {
             assertThat(verdict.difference()).isNull();
         } else {
@@ -156,8 +157,7 @@ class ExpectationTests {
             })
     void nothingElseMayListenBeyondLoopback(String text, String machine, String standing, String difference) {
         Verdict verdict = judge("only", text, machine);
-        assertThat(verdict.standing().text()).as(verdict.toString()).isEqualTo(standing);
-        assertDifference(verdict, difference);
+        assertVerdict(verdict, standing, difference);
     }
 
     @ParameterizedTest
@@ -177,8 +177,7 @@ class ExpectationTests {
     void namesAreHeldAgainstTheResolver(String text, String answer, String standing, String difference) {
         Reading<Names> names = Answers.of("localhost", answer);
         Verdict verdict = ExpectationParser.parse("x", text).judge(new Expectation.Observed(Fixtures.reading(), names));
-        assertThat(verdict.standing().text()).as(verdict.toString()).isEqualTo(standing);
-        assertDifference(verdict, difference);
+        assertVerdict(verdict, standing, difference);
     }
 
     @Test
