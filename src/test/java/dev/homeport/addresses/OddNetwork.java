@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -272,14 +274,28 @@ final class OddNetwork {
         Map<Long, String> ids = new LinkedHashMap<>();
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!all.stream().map(NativeSocket::inode).allMatch(ids::containsKey)) {
+            JsonNode answer = get("/api/sockets");
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Homeport does not see all sockets: " + ids);
+                throw new IllegalStateException("Homeport does not see the sockets "
+                        + all.stream()
+                                .filter(socket -> !ids.containsKey(socket.inode()))
+                                .map(this::told)
+                                .toList()
+                        + " at " + Instant.now() + ": " + answer);
             }
-            for (JsonNode socket : get("/api/sockets").get("sockets")) {
+            for (JsonNode socket : answer.get("sockets")) {
                 ids.put(socket.get("inode").asLong(), socket.get("id").asString());
             }
         }
         return ids;
+    }
+
+    private String told(NativeSocket socket) {
+        return Stream.of(tcp, udp)
+                .flatMap(made -> made.entrySet().stream())
+                .filter(made -> made.getValue().contains(socket))
+                .map(made -> made.getKey() + " " + ports.get(made.getKey()) + " inode " + socket.inode())
+                .collect(Collectors.joining());
     }
 
     /** Homeport's own proof of as many ports as it lets in a minute, by the first of the sockets on each. */
