@@ -6,7 +6,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A request for work of which enough is being done: 429 with {@code Retry-After}. */
-public class TooManyRequests extends ErrorResponseException {
+public final class TooManyRequests extends ErrorResponseException {
 
     private static final long serialVersionUID = 1;
 

@@ -266,13 +266,16 @@ final class OddNetwork {
         }
     }
 
-    /** Waits until Homeport has seen all of them. */
+    /**
+     * Waits until Homeport has seen all of them. After a look that took long it asks for sockets that are bound without
+     * listening only twenty seconds later.
+     */
     private Map<Long, String> idsByInode() throws IOException, InterruptedException {
         List<NativeSocket> all = new ArrayList<>();
         tcp.values().forEach(all::addAll);
         udp.values().forEach(all::addAll);
         Map<Long, String> ids = new LinkedHashMap<>();
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!all.stream().map(NativeSocket::inode).allMatch(ids::containsKey)) {
             JsonNode answer = get("/api/sockets");
             if (System.nanoTime() > deadline) {
