@@ -7,13 +7,11 @@ import dev.homeport.platform.UserNames;
 import dev.homeport.platform.Vantage;
 import dev.homeport.processes.OshiProcesses;
 import dev.homeport.processes.SocketHolders;
-import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.CollectorMetrics;
-import dev.homeport.reading.ReadingProperties;
+import dev.homeport.reading.Reading;
 import dev.homeport.sockets.source.SocketSource;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import oshi.SystemInfo;
 import oshi.software.os.OperatingSystem;
@@ -31,21 +29,17 @@ final class Readings {
     static SocketsCollector collector(SocketSource source) {
         UserNames users = new UserNames(Path.of("/etc/passwd"));
         var processes = new OshiProcesses(OS, OsFamily.LINUX, PROC, users);
+        Reading<Vantage> vantage = vantage();
         return new SocketsCollector(
                 source,
-                new SocketOwners(new SocketHolders(PROC), processes, users),
+                new SocketOwners(new SocketHolders(PROC)::of, processes, users),
                 PORT_NAMES,
-                NamespaceRoot.own(PROC),
-                vantage());
+                () -> Surroundings.read(NamespaceRoot.own(PROC)),
+                () -> vantage);
     }
 
-    private static CachedCollector<Vantage> vantage() {
+    private static Reading<Vantage> vantage() {
         Vantage vantage = new Vantage(OsFamily.LINUX, "Linux", "box", "root", true, null, "1", null, List.of());
-        return new CachedCollector<>(
-                "vantage",
-                () -> vantage,
-                new ReadingProperties(Duration.ofSeconds(1)).calm(),
-                new CollectorMetrics(new SimpleMeterRegistry()),
-                changed -> {});
+        return new Reading.Fresh<>(vantage, Instant.EPOCH, Duration.ZERO);
     }
 }

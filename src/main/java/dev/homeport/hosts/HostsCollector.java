@@ -2,26 +2,33 @@ package dev.homeport.hosts;
 
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.resolver.ResolverSettings;
+import dev.homeport.net.LocalAddresses;
+import dev.homeport.platform.HostileText;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.reading.Collector;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the hosts file when it looks different from last time, and the resolver's settings then and now and again. It looks and does
  * not watch: a watch misses a file that is mounted, and one that was put in its place (DOMAIN R4.16). It only reads.
  */
-final class HostsCollector implements Collector<Hosts> {
+public final class HostsCollector implements Collector<Hosts> {
 
     static final long LARGEST = 16L << 20;
 
@@ -58,6 +65,35 @@ final class HostsCollector implements Collector<Hosts> {
         this.root = root;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /**
+     * The hosts file that a process of {@code root} finds, which runs in another network namespace than this process.
+     *
+     * @param file where it is read, perhaps a copy that was mounted
+     * @param addresses of that namespace's interfaces
+     * @param interfaces their indices
+     */
+    public static HostsCollector of(
+            NamespaceRoot root,
+            Path file,
+            Supplier<LocalAddresses> addresses,
+            Supplier<Map<String, Integer>> interfaces) {
+        Supplier<String> hostname = () -> firstLine(root.underRoot("/etc/hostname"));
+        return new HostsCollector(
+                new HostsPath(file, HostsPath.UNIX, true),
+                OsFamily.LINUX,
+                root,
+                new SettingsSource(OsFamily.LINUX, root, addresses, interfaces, hostname),
+                InstantSource.system());
+    }
+
+    private static String firstLine(Path file) {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.findFirst().map(HostileText::clean).orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            return "";
+        }
     }
 
     @Override

@@ -36,7 +36,7 @@ class HostsConfiguration {
             CollectorMetrics metrics,
             ApplicationEventPublisher events) {
         NetworkParams network = system.getOperatingSystem().getNetworkParams();
-        var settings = new SettingsSource(osFamily, root, network::getHostName);
+        var settings = SettingsSource.own(osFamily, root, network::getHostName);
         var collector = new HostsCollector(path, osFamily, root, settings, InstantSource.system());
         return new CachedCollector<>("hosts", collector, pace.constant(), metrics, events::publishEvent);
     }

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 record HostsPath(Path file, String shown, boolean isSystems) {
 
-    private static final String UNIX = "/etc/hosts";
+    static final String UNIX = "/etc/hosts";
     private static final String WINDOWS = "\\System32\\drivers\\etc\\hosts";
 
     static HostsPath of(

@@ -2,6 +2,7 @@ package dev.homeport.hosts;
 
 import dev.homeport.hosts.resolver.Libc;
 import dev.homeport.hosts.resolver.ResolverSettings;
+import dev.homeport.net.LocalAddresses;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.InterfaceAddresses;
 import dev.homeport.platform.InterfaceIndices;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,16 +27,51 @@ final class SettingsSource implements Supplier<ResolverSettings> {
 
     private final OsFamily osFamily;
     private final NamespaceRoot root;
-    /** This machine's name, where the kernel has no file of it. */
-    private final Supplier<String> otherName;
-
+    private final Supplier<LocalAddresses> addresses;
+    private final Supplier<Map<String, Integer>> interfaces;
+    private final Supplier<String> hostname;
     private final Libc libc;
 
-    SettingsSource(OsFamily osFamily, NamespaceRoot root, Supplier<String> otherName) {
+    /**
+     * @param root where the files are
+     * @param addresses the machine's own
+     * @param interfaces their indices
+     * @param hostname the machine's name
+     */
+    SettingsSource(
+            OsFamily osFamily,
+            NamespaceRoot root,
+            Supplier<LocalAddresses> addresses,
+            Supplier<Map<String, Integer>> interfaces,
+            Supplier<String> hostname) {
         this.osFamily = osFamily;
         this.root = root;
-        this.otherName = otherName;
+        this.addresses = addresses;
+        this.interfaces = interfaces;
+        this.hostname = hostname;
         this.libc = findLibc();
+    }
+
+    /**
+     * The settings here.
+     *
+     * @param otherName this machine's name, where the kernel has no file of it
+     */
+    static SettingsSource own(OsFamily osFamily, NamespaceRoot root, Supplier<String> otherName) {
+        return new SettingsSource(
+                osFamily,
+                root,
+                InterfaceAddresses::readAssigned,
+                InterfaceIndices::read,
+                () -> hostname(root, otherName));
+    }
+
+    private static String hostname(NamespaceRoot root, Supplier<String> otherName) {
+        try {
+            return HostileText.clean(root.setting("kernel/hostname"));
+        } catch (IOException e) {
+            return HostileText.clean(otherName.get());
+        }
     }
 
     @Override
@@ -45,9 +82,9 @@ final class SettingsSource implements Supplier<ResolverSettings> {
                 text("/etc/host.conf"),
                 text("/etc/gai.conf"),
                 Files.exists(path("/run/systemd/resolve/io.systemd.Resolve")),
-                InterfaceAddresses.readAssigned(),
-                InterfaceIndices.read(),
-                hostname());
+                addresses.get(),
+                interfaces.get(),
+                hostname.get());
     }
 
     private Path path(String absolute) {
@@ -78,13 +115,5 @@ final class SettingsSource implements Supplier<ResolverSettings> {
                 return false;
             }
         });
-    }
-
-    private String hostname() {
-        try {
-            return HostileText.clean(root.setting("kernel/hostname"));
-        } catch (IOException e) {
-            return HostileText.clean(otherName.get());
-        }
     }
 }

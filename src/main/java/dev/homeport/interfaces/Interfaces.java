@@ -2,10 +2,14 @@ package dev.homeport.interfaces;
 
 import dev.homeport.interfaces.source.Route;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalAddresses;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.OsFamily;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,15 @@ public record Interfaces(
 
     public Optional<Interface> named(String name) {
         return interfaces.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** The addresses of the interfaces. */
+    public LocalAddresses localAddresses() {
+        Map<IpAddress, String> owners = new HashMap<>();
+        interfaces.forEach(
+                one -> one.addresses().forEach(own -> owners.put(own.address().withoutZone(), one.name())));
+        return new LocalAddresses(
+                owners, owners.keySet().stream().map(IpAddress::family).collect(Collectors.toSet()));
     }
 
     /** Whether other machines are at the other end of {@code one}: by its kind, or since a gateway is there. */

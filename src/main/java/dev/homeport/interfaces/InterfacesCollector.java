@@ -4,6 +4,7 @@ import dev.homeport.interfaces.source.AddressRow;
 import dev.homeport.interfaces.source.InterfaceSource;
 import dev.homeport.interfaces.source.InterfaceTable;
 import dev.homeport.interfaces.source.LinkRow;
+import dev.homeport.interfaces.source.ProcInterfaceSource;
 import dev.homeport.net.AddressClass;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.InterfaceKind;
@@ -14,32 +15,53 @@ import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.reading.Collector;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes interfaces of a source's rows: the kind of each, and what each of their addresses is for. */
-final class InterfacesCollector implements Collector<Interfaces> {
+public final class InterfacesCollector implements Collector<Interfaces> {
 
     private static final Comparator<Interface> LOOPBACK_FIRST =
             Comparator.comparing((Interface one) -> !one.isLoopback()).thenComparing(Interface::index);
 
     private final InterfaceSource source;
     private final OsFamily osFamily;
-    private final NamespaceRoot root;
+    private final Function<Collection<String>, KernelSettings> settings;
     private final Supplier<List<String>> dns;
 
-    /** @param dns tells the name servers of the system's resolver */
-    InterfacesCollector(InterfaceSource source, OsFamily osFamily, NamespaceRoot root, Supplier<List<String>> dns) {
+    /**
+     * @param settings of the kernel, for the interfaces with these names
+     * @param dns tells the name servers of the system's resolver
+     */
+    InterfacesCollector(
+            InterfaceSource source,
+            OsFamily osFamily,
+            Function<Collection<String>, KernelSettings> settings,
+            Supplier<List<String>> dns) {
         this.source = source;
         this.osFamily = osFamily;
-        this.root = root;
+        this.settings = settings;
         this.dns = dns;
+    }
+
+    /**
+     * The interfaces of the network namespace that a process of {@code root} is in, another one than this process' own: of
+     * its kernel settings nothing can be known from here (DOMAIN R2.53).
+     */
+    public static InterfacesCollector of(NamespaceRoot root) {
+        return new InterfacesCollector(
+                new ProcInterfaceSource(root),
+                OsFamily.LINUX,
+                names -> KernelSettings.NONE,
+                () -> ResolverFile.nameServers(root.underRoot("/etc/resolv.conf")));
     }
 
     /** One caller after the other: a source keeps what it has read. */
@@ -64,7 +86,7 @@ final class InterfacesCollector implements Collector<Interfaces> {
                         .distinct()
                         .toList(),
                 dns.get(),
-                osFamily == OsFamily.LINUX ? KernelSettings.read(root, names.values()) : new KernelSettings(List.of()),
+                settings.apply(names.values()),
                 table.limits());
     }
 

@@ -26,7 +26,11 @@ class InterfacesConfiguration {
     Collector<Interfaces> interfacesNow(
             InterfaceSource source, SystemInfo system, OsFamily osFamily, NamespaceRoot root) {
         NetworkParams network = system.getOperatingSystem().getNetworkParams();
-        return new InterfacesCollector(source, osFamily, root, () -> dns(network));
+        return new InterfacesCollector(
+                source,
+                osFamily,
+                names -> osFamily == OsFamily.LINUX ? KernelSettings.read(root, names) : KernelSettings.NONE,
+                () -> dns(network));
     }
 
     @Bean

@@ -11,9 +11,12 @@ import java.util.Optional;
 
 /**
  * The settings of the kernel that change what an address means ({@code /proc/sys/net}, always those of this process' own
- * network namespace, DOMAIN R2.53). Empty on other systems than Linux, which have none of them.
+ * network namespace, DOMAIN R2.53).
  */
 public record KernelSettings(List<Setting> all) {
+
+    /** Nothing is known: another system than Linux, or another namespace. */
+    static final KernelSettings NONE = new KernelSettings(List.of());
 
     /** IPv6 switched off for all interfaces; what is switched off for {@code lo} alone has the same effect on ::1. */
     static final String DISABLE_IPV6_ALL = "net.ipv6.conf.all.disable_ipv6";

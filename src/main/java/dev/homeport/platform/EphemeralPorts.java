@@ -13,6 +13,9 @@ public record EphemeralPorts(int first, int last) {
     /** RFC 6335's dynamic ports, which macOS and Windows use by default. */
     static final EphemeralPorts DYNAMIC = new EphemeralPorts(49152, 65535);
 
+    /** What Linux begins each network namespace with; what it is by now in another one cannot be read (DOMAIN R2.53). */
+    public static final EphemeralPorts LINUX = new EphemeralPorts(32768, 60999);
+
     /** The range in {@code /proc/sys/net/ipv4/ip_local_port_range}; the dynamic ports where there is no such file. */
     public static EphemeralPorts read(NamespaceRoot root) {
         try {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where the files of one set of Linux namespaces are read: a proc file system and a process in it (DOMAIN D1).
@@ -40,6 +41,31 @@ public record NamespaceRoot(Path proc, String process) {
     }
 
     /**
+     * The kernel's number of the network namespace that the process is in. It is told only of processes that the reader
+     * may trace (DOMAIN R2.50).
+     */
+    public Optional<String> networkNamespace() {
+        try {
+            String link = Files.readSymbolicLink(ofProcess("ns/net")).toString();
+            return Optional.of(link.replaceAll("\\D", "")).filter(number -> !number.isEmpty());
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What tells the network namespaces of processes apart for everybody: the number of the file {@code net/dev}, which
+     * each namespace has of its own, whatever proc file system it is seen through. Empty when there is no such process.
+     */
+    public Optional<Long> networkKey() {
+        try {
+            return Optional.of((Long) Files.getAttribute(ofProcess("net/dev"), "unix:ino"));
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * A kernel setting, always of the reader's own namespaces, wherever the file system is mounted (R2.53). It is read
      * with one system call: a second read of a numeric setting returns nothing, so {@link java.nio.file.Files}, which
      * begins with one byte where a file claims to be empty, gets {@code 3} for {@code 32768 60999}.
@@ -56,7 +82,7 @@ public record NamespaceRoot(Path proc, String process) {
     }
 
     /** Whether the process is in the machine's first process namespace; false too where that cannot be read. */
-    boolean isInFirstProcessNamespace() {
+    public boolean isInFirstProcessNamespace() {
         try {
             return Files.readSymbolicLink(ofProcess("ns/pid")).toString().equals(FIRST_PROCESS_NAMESPACE);
         } catch (IOException | UnsupportedOperationException e) {

@@ -3,7 +3,6 @@ package dev.homeport.platform;
 import dev.homeport.net.IpFamily;
 import dev.homeport.reading.Collector;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ final class OshiVantageCollector implements Collector<Vantage> {
                 user(),
                 elevated,
                 container,
-                namespace(),
+                root.networkNamespace().orElse(null),
                 ownersHidden,
                 limits(ownersHidden, container));
     }
@@ -62,15 +61,6 @@ final class OshiVantageCollector implements Collector<Vantage> {
         return name.equals("?")
                 ? sight.effectiveUserId().map(uid -> "user id " + uid).orElse("unknown")
                 : name;
-    }
-
-    private @Nullable String namespace() {
-        try {
-            String link = Files.readSymbolicLink(root.ofProcess("ns/net")).toString();
-            return link.replaceAll("\\D", "");
-        } catch (IOException | UnsupportedOperationException e) {
-            return null;
-        }
     }
 
     private List<Limit> limits(@Nullable Limit ownersHidden, @Nullable Container container) {

@@ -29,6 +29,11 @@ class PlatformConfiguration {
     }
 
     @Bean
+    HostProc hostProc(PlatformProperties properties) {
+        return HostProc.of(properties);
+    }
+
+    @Bean
     CachedCollector<Vantage> vantageCollector(
             SystemInfo system,
             OsFamily osFamily,

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * {@code /proc/<pid>/fd} of every process of the machine (DOMAIN R2.30 to R2.35); it is tried, not concluded from a
  * user id, since security modules forbid it to root too.
  */
-final class ProcessSight {
+public final class ProcessSight {
 
     private static final String WHAT = "Which process owns some of the sockets";
 
@@ -26,7 +26,8 @@ final class ProcessSight {
 
     private final NamespaceRoot root;
 
-    ProcessSight(NamespaceRoot root) {
+    /** @param root of this process, perhaps in another proc file system than its own */
+    public ProcessSight(NamespaceRoot root) {
         this.root = root;
     }
 
@@ -45,15 +46,25 @@ final class ProcessSight {
                     "Homeport runs in a process namespace of its own, so it sees no process outside it.",
                     "Run it on the host, or start its container with --pid=host."));
         }
+        return unreadable();
+    }
+
+    /** The same for the processes that a mounted proc file system shows, which are another's, as those of a host. */
+    public Optional<Limit> limitOfMounted() {
+        String status = text("status");
+        return mayTrace(status) ? unreadable() : Optional.of(new Limit(WHAT, notPrivileged(status), privilegedStart()));
+    }
+
+    private Optional<Limit> unreadable() {
         List<String> unreadable = UnreadableProcesses.in(root.proc());
-        if (!unreadable.isEmpty()) {
-            return Optional.of(new Limit(
-                    WHAT,
-                    "The system does not let even this privileged process read the file descriptors of "
-                            + listed(unreadable) + ".",
-                    "A security module or sandbox forbids it; in a container, --security-opt apparmor=unconfined."));
-        }
-        return Optional.empty();
+        return unreadable.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Limit(
+                                WHAT,
+                                "The system does not let even this privileged process read the file descriptors of "
+                                        + listed(unreadable) + ".",
+                                "A security module or sandbox forbids it; in a container, --security-opt apparmor=unconfined."));
     }
 
     /** The effective user id, from {@code /proc/self/status}. */

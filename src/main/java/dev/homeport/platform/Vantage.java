@@ -31,6 +31,11 @@ public record Vantage(
         limits = List.copyOf(limits);
     }
 
+    /** The same view of another network namespace than Homeport's own. */
+    public Vantage of(String otherNamespace, @Nullable Container whose, @Nullable Limit ownersHiddenThere) {
+        return new Vantage(osFamily, os, hostname, user, root, whose, otherNamespace, ownersHiddenThere, limits);
+    }
+
     /** Why owners of sockets can be hidden; empty when a socket without an owner can only be the kernel's. */
     public Optional<Limit> whyOwnersHide() {
         return Optional.ofNullable(ownersHidden);

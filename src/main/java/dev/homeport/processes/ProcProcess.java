@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,16 @@ final class ProcProcess {
 
     private static final Pattern EFFECTIVE_UID = Pattern.compile("(?m)^Uid:\\s*\\d+\\s+(\\d+)");
 
+    /** Clock ticks in a second as programs are told them (USER_HZ), whatever the kernel's own. */
+    private static final long TICKS_PER_SECOND = 100;
+
+    private static final Pattern BOOT_TIME = Pattern.compile("(?m)^btime (\\d{1,12})$");
+
+    private final Path proc;
     private final Path directory;
 
     ProcProcess(Path proc, int pid) {
+        this.proc = proc;
         this.directory = proc.resolve(Integer.toString(pid));
     }
 
@@ -36,11 +44,18 @@ final class ProcProcess {
                 name,
                 user(users),
                 commandLine.isEmpty() ? null : commandLine,
-                ProcessHandle.of(stat.pid())
-                        .flatMap(handle -> handle.info().startInstant())
-                        .orElse(null),
+                startedAt(stat),
                 container(),
                 Forwarders.of(name, arguments).orElse(null));
+    }
+
+    /** Not from {@link ProcessHandle}: in another proc file system the same number is another process. */
+    private @Nullable Instant startedAt(ProcessStat stat) {
+        Matcher boot = BOOT_TIME.matcher(text(proc.resolve("stat")));
+        return boot.find()
+                ? Instant.ofEpochSecond(Long.parseLong(boot.group(1)))
+                        .plusMillis(stat.startTicks() * 1000 / TICKS_PER_SECOND)
+                : null;
     }
 
     private @Nullable String user(UserNames users) {
@@ -53,8 +68,12 @@ final class ProcProcess {
     }
 
     private String text(String file) {
+        return text(directory.resolve(file));
+    }
+
+    private static String text(Path file) {
         try {
-            return new String(Files.readAllBytes(directory.resolve(file)), StandardCharsets.UTF_8);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a collector knows. A failure is a value like any other: it can be drawn, sent as JSON and tested.
@@ -41,6 +42,16 @@ public sealed interface Reading<T> {
             return Optional.of(fresh.value());
         }
         return this instanceof Stale<T> stale ? Optional.of(stale.value()) : Optional.empty();
+    }
+
+    /** The same reading of what {@code change} makes of the value. */
+    default <R> Reading<R> map(Function<T, R> change) {
+        if (this instanceof Fresh<T> fresh) {
+            return new Fresh<>(change.apply(fresh.value()), fresh.takenAt(), fresh.took());
+        } else if (this instanceof Stale<T> stale) {
+            return new Stale<>(change.apply(stale.value()), stale.takenAt(), stale.took(), stale.reason());
+        }
+        return new Missing<>(whyNotFresh().orElse(""));
     }
 
     /** {@code fresh}, {@code stale} or {@code missing}: the name in JSON. */

@@ -6,7 +6,6 @@ import dev.homeport.processes.Holders;
 import dev.homeport.processes.OshiProcesses;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.processes.ProcessStat;
-import dev.homeport.processes.SocketHolders;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.source.SocketInode;
 import dev.homeport.sockets.source.SocketRow;
@@ -14,6 +13,7 @@ import dev.homeport.sockets.source.SocketTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Names the owners of sockets: by the socket's inode where the source tells that, else by the processes that the source
@@ -21,13 +21,14 @@ import java.util.Set;
  */
 final class SocketOwners {
 
-    private final SocketHolders index;
+    private final Function<Set<Long>, Holders> index;
     private final OshiProcesses processes;
     private final UserNames users;
     private SocketTable table = new SocketTable("none", List.of(), List.of());
     private Set<Long> inodes = Set.of();
 
-    SocketOwners(SocketHolders index, OshiProcesses processes, UserNames users) {
+    /** @param index finds who holds the sockets with these inodes */
+    SocketOwners(Function<Set<Long>, Holders> index, OshiProcesses processes, UserNames users) {
         this.index = index;
         this.processes = processes;
         this.users = users;
@@ -44,7 +45,7 @@ final class SocketOwners {
                     .forEach(inode -> present.add(inode.number()));
             inodes = present.equals(inodes) ? inodes : present;
         }
-        return index.of(inodes);
+        return index.apply(inodes);
     }
 
     Owner owner(SocketRow row, Holders holders, Reading<Vantage> seenFrom) {

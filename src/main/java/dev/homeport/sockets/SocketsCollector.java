@@ -3,13 +3,17 @@ package dev.homeport.sockets;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalAddresses;
 import dev.homeport.net.PortNames;
+import dev.homeport.platform.EphemeralPorts;
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.UserNames;
 import dev.homeport.platform.Vantage;
 import dev.homeport.processes.Holders;
-import dev.homeport.reading.CachedCollector;
+import dev.homeport.processes.OshiProcesses;
 import dev.homeport.reading.Collector;
 import dev.homeport.reading.Reading;
+import dev.homeport.sockets.source.ProcSocketSource;
 import dev.homeport.sockets.source.SocketRow;
 import dev.homeport.sockets.source.SocketSource;
 import dev.homeport.sockets.source.SocketTable;
@@ -19,21 +23,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes listening sockets of a source's rows: identity, scope, service, role and owner of each. While nothing of what
  * these follow from changes, it returns the very value that it returned before.
  */
-final class SocketsCollector implements Collector<ListeningSockets> {
+public final class SocketsCollector implements Collector<ListeningSockets> {
 
     private static final long SURROUNDINGS_LAST_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final SocketSource source;
     private final SocketOwners owners;
     private final PortNames portNames;
-    private final NamespaceRoot root;
-    private final CachedCollector<Vantage> vantage;
+    private final Supplier<Surroundings> surroundings;
+    private final Supplier<Reading<Vantage>> vantage;
     private final SocketLives lives = new SocketLives();
     private long surroundingsReadAtNanos;
     private @Nullable Observed last;
@@ -55,13 +62,38 @@ final class SocketsCollector implements Collector<ListeningSockets> {
             SocketSource source,
             SocketOwners owners,
             PortNames portNames,
-            NamespaceRoot root,
-            CachedCollector<Vantage> vantage) {
+            Supplier<Surroundings> surroundings,
+            Supplier<Reading<Vantage>> vantage) {
         this.source = source;
         this.owners = owners;
         this.portNames = portNames;
-        this.root = root;
+        this.surroundings = surroundings;
         this.vantage = vantage;
+    }
+
+    /**
+     * The sockets of the network namespace that a process of {@code root} is in, another one than this process' own, from
+     * its tables in {@code /proc} (DOMAIN R2.51).
+     *
+     * @param index finds who holds sockets
+     * @param processes tells of the processes that root's proc file system shows
+     * @param addresses of that namespace's interfaces
+     * @param vantage what can be seen of it
+     */
+    public static SocketsCollector of(
+            NamespaceRoot root,
+            Function<Set<Long>, Holders> index,
+            Function<UserNames, OshiProcesses> processes,
+            Supplier<LocalAddresses> addresses,
+            Supplier<Reading<Vantage>> vantage) {
+        UserNames users = new UserNames(root.underRoot("/etc/passwd"));
+        var owners = new SocketOwners(index, processes.apply(users), users);
+        return new SocketsCollector(
+                new ProcSocketSource(root),
+                owners,
+                PortNames.iana(),
+                () -> new Surroundings(addresses.get(), EphemeralPorts.LINUX),
+                vantage);
     }
 
     @Override
@@ -79,11 +111,7 @@ final class SocketsCollector implements Collector<ListeningSockets> {
         if (lives.hasNewWithoutOwner(table.rows())) {
             table = source.read();
         }
-        return new Observed(
-                table,
-                owners.holders(table),
-                surroundings(table),
-                vantage.snapshot().reading());
+        return new Observed(table, owners.holders(table), surroundings(table), vantage.get());
     }
 
     /** Addresses hardly ever change: they are read for a new table, and now and then. */
@@ -95,7 +123,7 @@ final class SocketsCollector implements Collector<ListeningSockets> {
             return last.surroundings();
         }
         surroundingsReadAtNanos = now;
-        return Surroundings.read(root);
+        return surroundings.get();
     }
 
     private ListeningSockets sockets(Observed observed) {

@@ -37,8 +37,13 @@ class SocketsConfiguration {
         OperatingSystem os = system.getOperatingSystem();
         UserNames users = new UserNames(Path.of("/etc/passwd"));
         var processes = new OshiProcesses(os, osFamily, root.proc(), users);
-        var owners = new SocketOwners(new SocketHolders(root.proc()), processes, users);
-        var collector = new SocketsCollector(source, owners, PortNames.iana(), root, vantageCollector);
+        var owners = new SocketOwners(new SocketHolders(root.proc())::of, processes, users);
+        var collector = new SocketsCollector(
+                source,
+                owners,
+                PortNames.iana(),
+                () -> Surroundings.read(root),
+                () -> vantageCollector.snapshot().reading());
         return new CachedCollector<>("sockets", collector, pace.lively(), metrics, events::publishEvent);
     }
 

@@ -8,12 +8,10 @@ import dev.homeport.interfaces.source.LinkState;
 import dev.homeport.interfaces.source.Route;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
-import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.reading.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,10 +137,10 @@ public final class Fixtures {
     public Interfaces build() {
         InterfaceTable table =
                 new InterfaceTable("rtnetlink", links, addresses, knowsLocalRoutes ? local : null, main, List.of());
-        NamespaceRoot nowhere = NamespaceRoot.own(Path.of("/nowhere"));
         try {
-            Interfaces made =
-                    new InterfacesCollector(() -> table, osFamily, nowhere, () -> List.of("192.168.1.1")).collect();
+            Interfaces made = new InterfacesCollector(
+                            () -> table, osFamily, names -> KernelSettings.NONE, () -> List.of("192.168.1.1"))
+                    .collect();
             return new Interfaces(
                     made.osFamily(),
                     made.source(),

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 final class LoopbackStates {
 
     private final InterfacesCollector collector = new InterfacesCollector(
-            Sources.kernel(), OsFamily.LINUX, NamespaceRoot.own(Path.of("/proc")), () -> List.of());
+            Sources.kernel(),
+            OsFamily.LINUX,
+            names -> KernelSettings.read(NamespaceRoot.own(Path.of("/proc")), names),
+            () -> List.of());
 
     private LoopbackStates() {}
 

@@ -1,0 +1,191 @@
+package dev.homeport.interfaces.source;
+
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
+import dev.homeport.platform.HostileText;
+import dev.homeport.platform.Limit;
+import dev.homeport.platform.NamespaceRoot;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Interfaces, addresses and routes of any network namespace that a process of {@code root} is in, from the files in
+ * {@code /proc/<pid>/net}, which need no privilege (DOMAIN R2.51). What an interface is like they do not tell, but whether
+ * it is on: the kernel joins an interface to the group of all hosts (224.0.0.1) while it is up, and {@code igmp} shows it.
+ */
+public final class ProcInterfaceSource implements InterfaceSource {
+
+    private static final String LOOPBACK = "lo";
+
+    /** The kernel gives loopback the first number of each namespace (LOOPBACK_IFINDEX). */
+    private static final int LOOPBACK_INDEX = 1;
+
+    private static final int IPV4_BITS = 32;
+
+    private static final Limit LIMIT = new Limit(
+            "MTU, hardware address, state and queueing of the interfaces, and the kernel's settings for them",
+            "The files in /proc/<pid>/net, from which they are read, do not tell; /sys and /proc/sys/net show the reader's own.",
+            "In that network namespace, look once: ip -d addr; or let Homeport enter it: as root, with CAP_SYS_ADMIN and CAP_SYS_PTRACE.");
+
+    private final NamespaceRoot root;
+
+    public ProcInterfaceSource(NamespaceRoot root) {
+        this.root = root;
+    }
+
+    @Override
+    public InterfaceTable read() throws IOException {
+        List<String> traffic = lines("dev");
+        List<Route> local = new ArrayList<>(FibTrieParser.parse(optional("fib_trie")));
+        List<Route> main = new ArrayList<>(RouteFileParser.ipv4(optional("route")));
+        RouteFileParser.ipv6(optional("ipv6_route")).forEach(route -> (route.isLocalTable() ? local : main).add(route));
+        List<Ipv6Address> ipv6 =
+                optional("if_inet6").stream().flatMap(Ipv6Address::parse).toList();
+        Map<String, Integer> indices = indices(traffic, ipv6);
+        Set<String> up = up();
+        List<LinkRow> links = indices.entrySet().stream()
+                .map(link -> link(link.getValue(), link.getKey(), up.contains(link.getKey())))
+                .toList();
+        List<AddressRow> addresses = new ArrayList<>();
+        ipv4Addresses(local).forEach(address -> addresses.add(ipv4(address, local, main, up, indices)));
+        ipv6.forEach(address -> addresses.add(address.row()));
+        return new InterfaceTable("procfs", links, addresses, local, main, List.of(LIMIT));
+    }
+
+    private static LinkRow link(int index, String name, boolean isUp) {
+        return new LinkRow(index, name, name.equals(LOOPBACK), isUp, LinkState.UNKNOWN, null, null, null, null, null);
+    }
+
+    /**
+     * The interfaces in the order of {@code dev} and their numbers, which other files tell for those that are up or have
+     * IPv6; the rest is numbered behind these.
+     */
+    private Map<String, Integer> indices(List<String> traffic, List<Ipv6Address> ipv6) throws IOException {
+        Map<String, Integer> told = new LinkedHashMap<>(Map.of(LOOPBACK, LOOPBACK_INDEX));
+        ipv6.forEach(address -> told.put(address.device(), address.row().index()));
+        Stream.concat(optional("igmp").stream().filter(line -> !line.startsWith("\t")), optional("igmp6").stream())
+                .map(line -> line.strip().split("\\s+"))
+                .filter(columns -> columns.length > 1 && columns[0].matches("\\d{1,9}"))
+                .forEach(columns -> told.put(columns[1], Integer.parseInt(columns[0])));
+        Map<String, Integer> indices = new LinkedHashMap<>();
+        int next = told.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        for (String name : names(traffic)) {
+            Integer known = told.get(name);
+            indices.put(name, known == null ? ++next : known);
+        }
+        return indices;
+    }
+
+    /** Two lines of heading, then {@code name: counters}; a name may have a colon, and no blank. */
+    private static List<String> names(List<String> traffic) {
+        return traffic.stream()
+                .skip(2)
+                .filter(line -> line.indexOf(": ") > 0)
+                .map(line ->
+                        HostileText.clean(line.substring(0, line.indexOf(": ")).strip()))
+                .toList();
+    }
+
+    /** {@code 1 lo : 1 V3} and, indented beneath it, a line for each group. */
+    private Set<String> up() throws IOException {
+        Set<String> up = new TreeSet<>();
+        String device = "";
+        for (String line : optional("igmp")) {
+            String[] columns = line.strip().split("\\s+");
+            if (!line.startsWith("\t")) {
+                device = columns.length > 1 ? columns[1] : "";
+            } else if (columns[0].equals(allHosts())) {
+                up.add(device);
+            }
+        }
+        return up;
+    }
+
+    /** 224.0.0.1 as the machine's number of the bytes of the network. */
+    private static String allHosts() {
+        return ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? "010000E0" : "E0000001";
+    }
+
+    private static List<IpAddress> ipv4Addresses(List<Route> local) {
+        return local.stream()
+                .filter(route -> route.family() == IpFamily.IPV4)
+                .filter(route -> route.type() == Route.Type.LOCAL && route.prefix() == IPV4_BITS)
+                .map(Route::destination)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The interface that an address is on, as routes tell it: that of the narrowest network around it. One without a
+     * network of its own is loopback's, or that of the only other interface there is.
+     */
+    private static AddressRow ipv4(
+            IpAddress address, List<Route> local, List<Route> main, Set<String> up, Map<String, Integer> indices) {
+        Optional<Route> network = main.stream()
+                .filter(route -> route.gateway() == null && route.prefix() > 0 && route.covers(address))
+                .filter(route -> indices.containsKey(route.interfaceName()))
+                .reduce((best, next) -> next.prefix() > best.prefix() ? next : best);
+        List<String> others = up.stream().filter(name -> !name.equals(LOOPBACK)).toList();
+        String device = address.isLoopback() || others.size() != 1 ? LOOPBACK : others.get(0);
+        return new AddressRow(
+                indices.getOrDefault(network.map(Route::interfaceName).orElse(device), LOOPBACK_INDEX),
+                address,
+                network.map(Route::prefix).orElseGet(() -> ownPrefix(address, local)),
+                null,
+                Set.of());
+    }
+
+    /** How wide the range is that the machine takes for its own together with {@code address}: 8 for all of 127.0.0.0/8. */
+    private static int ownPrefix(IpAddress address, List<Route> local) {
+        return local.stream()
+                .filter(route -> route.type() == Route.Type.LOCAL && route.covers(address))
+                .mapToInt(Route::prefix)
+                .min()
+                .orElse(IPV4_BITS);
+    }
+
+    /** A line of {@code if_inet6}: address, number of the interface, length, scope, flags, and the interface. */
+    private record Ipv6Address(String device, AddressRow row) {
+
+        static Stream<Ipv6Address> parse(String line) {
+            String[] columns = line.strip().split("\\s+");
+            try {
+                return Stream.of(new Ipv6Address(
+                        HostileText.clean(columns[5]),
+                        new AddressRow(
+                                Integer.parseInt(columns[1], 16),
+                                IpAddress.of(HexFormat.of().parseHex(columns[0])),
+                                Integer.parseInt(columns[2], 16),
+                                null,
+                                AddressMark.ofIpv6(Integer.parseInt(columns[4], 16)))));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                return Stream.empty();
+            }
+        }
+    }
+
+    /** A file that a kernel without IPv6, multicast or advanced routing lacks is as good as empty. */
+    private List<String> optional(String file) throws IOException {
+        try {
+            return lines(file);
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+    }
+
+    private List<String> lines(String file) throws IOException {
+        return Files.readAllLines(root.ofProcess("net/" + file), StandardCharsets.ISO_8859_1);
+    }
+}

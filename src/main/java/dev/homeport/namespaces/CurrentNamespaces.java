@@ -1,0 +1,63 @@
+package dev.homeport.namespaces;
+
+import dev.homeport.hosts.CurrentHosts;
+import dev.homeport.interfaces.Interfaces;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
+import dev.homeport.sockets.ListeningSockets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** All network namespaces in sight as they are now, Homeport's own among them as the readings of its rooms tell it. */
+@Component
+class CurrentNamespaces {
+
+    private final CachedCollector<Namespaces> namespaces;
+    private final CachedCollector<Interfaces> interfaces;
+    private final CachedCollector<ListeningSockets> sockets;
+    private final CurrentHosts hosts;
+
+    CurrentNamespaces(
+            CachedCollector<Namespaces> namespaces,
+            CachedCollector<Interfaces> interfaces,
+            CachedCollector<ListeningSockets> sockets,
+            CurrentHosts hosts) {
+        this.namespaces = namespaces;
+        this.interfaces = interfaces;
+        this.sockets = sockets;
+        this.hosts = hosts;
+    }
+
+    /**
+     * One moment.
+     *
+     * @param reading of which the namespaces come
+     * @param all Homeport's own first; empty while there is no reading
+     * @param revision changes when anything of it does
+     */
+    record Moment(Reading<Namespaces> reading, List<Sight> all, String revision) {}
+
+    Moment now() {
+        Snapshot<Namespaces> found = namespaces.snapshot();
+        Snapshot<Interfaces> links = interfaces.snapshot();
+        Snapshot<ListeningSockets> listening = sockets.snapshot();
+        var file = hosts.snapshot();
+        List<Sight> all = found.reading()
+                .latest()
+                .map(known -> Stream.concat(
+                                Stream.of(new Sight(
+                                        known.own(),
+                                        Known.of(links.reading()),
+                                        Known.of(listening.reading()),
+                                        Known.of(file.reading()))),
+                                known.others().stream())
+                        .toList())
+                .orElse(List.of());
+        return new Moment(
+                found.reading(),
+                all,
+                String.join("~", found.revision(), links.revision(), listening.revision(), file.revision()));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.homeport.namespaces;
+
+import dev.homeport.hosts.Hosts;
+import dev.homeport.hosts.HostsCollector;
+import dev.homeport.interfaces.Interfaces;
+import dev.homeport.interfaces.InterfacesCollector;
+import dev.homeport.namespaces.source.ProcessGroup;
+import dev.homeport.net.LocalAddresses;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.UserNames;
+import dev.homeport.platform.Vantage;
+import dev.homeport.processes.Holders;
+import dev.homeport.processes.OshiProcesses;
+import dev.homeport.reading.Reading;
+import dev.homeport.sockets.ListeningSockets;
+import dev.homeport.sockets.SocketsCollector;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is read of one foreign network namespace, again and again through the same process, as long as that lives: its
+ * sockets keep their identities so long. Used by one thread.
+ */
+final class Glimpse {
+
+    /** Where the host's own file may be mounted, for whoever is not allowed through its first process (DOMAIN R2.56). */
+    private static final Path MOUNTED_HOSTS = Path.of("/host/etc/hosts");
+
+    private static final String HOSTS = "/etc/hosts";
+
+    private final NamespaceRoot root;
+    private final boolean isHost;
+    private final InterfacesCollector interfaces;
+    private final SocketsCollector sockets;
+    private @Nullable HostsCollector hosts;
+    private LocalAddresses addresses = new LocalAddresses(Map.of(), Set.of());
+    private Map<String, Integer> indices = Map.of();
+    private Reading<Vantage> vantage = new Reading.Missing<>("");
+
+    /**
+     * @param isHost whether it is the host's
+     * @param index finds who holds sockets
+     */
+    Glimpse(
+            NamespaceRoot root,
+            boolean isHost,
+            Function<Set<Long>, Holders> index,
+            Function<UserNames, OshiProcesses> processes) {
+        this.root = root;
+        this.isHost = isHost;
+        this.interfaces = InterfacesCollector.of(root);
+        this.sockets = SocketsCollector.of(root, index, processes, () -> addresses, () -> vantage);
+    }
+
+    /** Whether the process through which it is seen is still in the namespace. */
+    boolean isOf(ProcessGroup group) {
+        return group.proc().equals(root.proc()) && group.pids().contains(Integer.valueOf(root.process()));
+    }
+
+    /** @param from what can be seen of it */
+    Sight look(NetworkNamespace namespace, Reading<Vantage> from) {
+        vantage = from;
+        Known<Interfaces> links = Known.collected(interfaces);
+        links.get().ifPresent(this::remember);
+        Known<ListeningSockets> listening = Known.collected(sockets);
+        return new Sight(namespace, links, listening, hosts());
+    }
+
+    private void remember(Interfaces known) {
+        addresses = known.localAddresses();
+        indices = known.interfaces().stream()
+                .collect(Collectors.toMap(one -> one.name(), one -> one.index(), (first, second) -> first));
+    }
+
+    private Known<Hosts> hosts() {
+        Optional<Path> file = readable();
+        if (file.isEmpty()) {
+            hosts = null;
+            return Known.not(
+                    "The hosts file there is closed to Homeport: it may look below another user's /proc/<pid>/root "
+                            + "only as root with CAP_SYS_PTRACE"
+                            + (isHost ? ", or see a copy: -v /etc/hosts:/host/etc/hosts:ro." : "."));
+        }
+        if (hosts == null) {
+            hosts = HostsCollector.of(root, file.get(), () -> addresses, () -> indices);
+        }
+        return Known.collected(hosts);
+    }
+
+    private Optional<Path> readable() {
+        Path own = root.underRoot(HOSTS);
+        if (Files.isReadable(own)) {
+            return Optional.of(own);
+        }
+        return isHost && Files.isReadable(MOUNTED_HOSTS) ? Optional.of(MOUNTED_HOSTS) : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.homeport.namespaces;
+
+import dev.homeport.namespaces.source.ProcessGroup;
+import dev.homeport.platform.Limit;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.ProcessSight;
+import dev.homeport.platform.UserNames;
+import dev.homeport.platform.Vantage;
+import dev.homeport.processes.OshiProcesses;
+import dev.homeport.processes.SharedHolders;
+import dev.homeport.processes.SocketHolders;
+import dev.homeport.reading.Reading;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** The foreign network namespaces that are looked at, and what looking at several of them has in common. Used by one thread. */
+final class Glimpses {
+
+    /** Looking whether processes are readable reads a link of each; it hardly ever changes. */
+    private static final int LOOKS_AT_SIGHT = 20;
+
+    private final Path ownProc;
+    private final BiFunction<Path, UserNames, OshiProcesses> processes;
+    private final Map<Long, Glimpse> glimpses = new HashMap<>();
+    private final Map<Path, SharedHolders> holders = new HashMap<>();
+    private final Map<Path, Optional<Limit>> hidden = new HashMap<>();
+    private int looks;
+
+    /** @param processes tells of the processes that a proc file system shows */
+    Glimpses(Path ownProc, BiFunction<Path, UserNames, OshiProcesses> processes) {
+        this.ownProc = ownProc;
+        this.processes = processes;
+    }
+
+    /** Forgets all namespaces but those with these keys. */
+    void retain(Set<Long> keys) {
+        glimpses.keySet().retainAll(keys);
+        Set<String> parts = keys.stream().map(String::valueOf).collect(Collectors.toSet());
+        holders.values().forEach(shared -> shared.retain(parts));
+        if (looks++ % LOOKS_AT_SIGHT == 0) {
+            hidden.clear();
+        }
+    }
+
+    Sight look(ProcessGroup group, NetworkNamespace namespace, Reading<Vantage> here) {
+        Glimpse glimpse = glimpses.get(group.key());
+        if (glimpse == null || !glimpse.isOf(group)) {
+            glimpse = new Glimpse(
+                    group.roots().get(0),
+                    namespace.kind() == Kind.HOST,
+                    holders.computeIfAbsent(group.proc(), proc -> new SharedHolders(new SocketHolders(proc)::of))
+                            .part(Long.toString(group.key())),
+                    users -> processes.apply(group.proc(), users));
+            glimpses.put(group.key(), glimpse);
+        }
+        return glimpse.look(namespace, vantage(here, group.proc(), namespace));
+    }
+
+    /** What can be seen of {@code namespace} from here. */
+    private Reading<Vantage> vantage(Reading<Vantage> here, Path proc, NetworkNamespace namespace) {
+        return here.map(seen -> seen.of(
+                namespace.id(),
+                namespace.container(),
+                proc.equals(ownProc)
+                        ? seen.ownersHidden()
+                        : hidden.computeIfAbsent(
+                                        proc, mounted -> new ProcessSight(NamespaceRoot.own(mounted)).limitOfMounted())
+                                .orElse(null)));
+    }
+}

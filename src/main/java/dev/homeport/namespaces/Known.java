@@ -1,0 +1,53 @@
+package dev.homeport.namespaces;
+
+import dev.homeport.reading.Collector;
+import dev.homeport.reading.Reading;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something, or why it is not known.
+ *
+ * @param value null when it is not known
+ * @param reason why, a sentence; null when it is known
+ */
+public record Known<T>(@Nullable T value, @Nullable String reason) {
+
+    static <T> Known<T> of(T value) {
+        return new Known<>(value, null);
+    }
+
+    static <T> Known<T> not(String reason) {
+        return new Known<>(null, reason);
+    }
+
+    /** The last good value of {@code reading}, however old. */
+    static <T> Known<T> of(Reading<T> reading) {
+        return new Known<>(reading.latest().orElse(null), reading.whyNotFresh().orElse(null));
+    }
+
+    /** What {@code collector} finds now. */
+    static <T> Known<T> collected(Collector<T> collector) {
+        try {
+            return of(collector.collect());
+        } catch (Exception e) {
+            return not(String.valueOf(e.getMessage()));
+        }
+    }
+
+    public Optional<T> get() {
+        return Optional.ofNullable(value);
+    }
+
+    /** As a part of {@code whole}, which was read at one time. */
+    Reading<T> in(Reading<?> whole) {
+        if (value == null) {
+            return new Reading.Missing<>(reason == null ? "" : reason);
+        } else if (whole instanceof Reading.Fresh<?> fresh) {
+            return new Reading.Fresh<>(value, fresh.takenAt(), fresh.took());
+        } else if (whole instanceof Reading.Stale<?> stale) {
+            return new Reading.Stale<>(value, stale.takenAt(), stale.took(), stale.reason());
+        }
+        return new Reading.Missing<>(whole.whyNotFresh().orElse(""));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.homeport.namespaces;
+
+import dev.homeport.namespaces.source.EngineProcesses;
+import dev.homeport.namespaces.source.GroupName;
+import dev.homeport.namespaces.source.NamedNamespaces;
+import dev.homeport.namespaces.source.ProcessGroup;
+import dev.homeport.namespaces.source.ProcessGroups;
+import dev.homeport.platform.Container;
+import dev.homeport.platform.HostProc;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.Vantage;
+import dev.homeport.reading.Collector;
+import dev.homeport.reading.Reading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds the network namespaces of all processes that can be seen, here and through a mounted proc file system of the host,
+ * and reads each but Homeport's own, of which the other readings tell.
+ */
+final class NamespacesCollector implements Collector<Namespaces> {
+
+    private static final Comparator<Sight> IN_ORDER = Comparator.comparing(
+                    (Sight sight) -> sight.namespace().kind())
+            .thenComparing(sight -> sight.namespace().name())
+            .thenComparing(sight -> sight.namespace().id());
+
+    /** Where there are no network namespaces, or no numbers of them. */
+    private static final String OWN_ID = "own";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private final NamespaceRoot own;
+    private final HostProc host;
+    private final Supplier<Reading<Vantage>> vantage;
+    private final Glimpses glimpses;
+    private final EngineProcesses engines = new EngineProcesses();
+
+    NamespacesCollector(NamespaceRoot own, HostProc host, Supplier<Reading<Vantage>> vantage, Glimpses glimpses) {
+        this.own = own;
+        this.host = host;
+        this.vantage = vantage;
+        this.glimpses = glimpses;
+    }
+
+    @Override
+    public Namespaces collect() {
+        Reading<Vantage> here = vantage.get();
+        Map<Long, ProcessGroup> groups = groups();
+        Optional<Long> ownKey = own.networkKey();
+        Optional<Long> hostKey = first().flatMap(NamespaceRoot::networkKey);
+        EngineProcesses.Told told = hostKey.map(groups::get)
+                .map(group -> engines.read(roots(group)))
+                .orElse(EngineProcesses.Told.NOTHING);
+        Map<String, String> netns = NamedNamespaces.read(first().orElse(own));
+        glimpses.retain(groups.keySet());
+        List<Sight> others = new ArrayList<>();
+        groups.forEach((key, group) -> {
+            if (!Optional.of(key).equals(ownKey)) {
+                NetworkNamespace namespace = other(
+                        group,
+                        GroupName.of(group, netns, told.names()),
+                        Optional.of(key).equals(hostKey));
+                others.add(glimpses.look(group, namespace, here));
+            }
+        });
+        NetworkNamespace self =
+                own(ownKey.map(groups::get), here.latest(), ownKey.isPresent() && ownKey.equals(hostKey));
+        others.addAll(empty(netns, self, others));
+        others.sort(IN_ORDER);
+        return new Namespaces(self, others, told.publications(), OutOfSight.limits(here.latest(), host, others));
+    }
+
+    /** By the key of the namespace; those of this process' own proc file system count before those of a mounted one. */
+    private Map<Long, ProcessGroup> groups() {
+        Map<Long, ProcessGroup> groups = new LinkedHashMap<>();
+        List<Path> procs =
+                host.path().map(mounted -> List.of(own.proc(), mounted)).orElse(List.of(own.proc()));
+        procs.forEach(proc -> new ProcessGroups(proc).read().forEach(group -> groups.putIfAbsent(group.key(), group)));
+        return groups;
+    }
+
+    /** The machine's first process, where it can be told from the first one of a container. */
+    private Optional<NamespaceRoot> first() {
+        return host.first()
+                .or(() -> own.isInFirstProcessNamespace()
+                        ? Optional.of(new NamespaceRoot(own.proc(), "1"))
+                        : Optional.empty());
+    }
+
+    private static List<NamespaceRoot> roots(ProcessGroup group) {
+        return group.pids().stream()
+                .map(pid -> new NamespaceRoot(group.proc(), Integer.toString(pid)))
+                .toList();
+    }
+
+    private NetworkNamespace own(Optional<ProcessGroup> group, Optional<Vantage> here, boolean isHost) {
+        Container container = here.map(Vantage::container).orElse(null);
+        return new NetworkNamespace(
+                own.networkNamespace()
+                        .or(() -> group.map(NamespacesCollector::nameless))
+                        .orElse(OWN_ID),
+                Kind.OWN,
+                container == null ? "this machine" : "this container" + (isHost ? ", on the host's network" : ""),
+                container,
+                group.map(ProcessGroup::pids).orElse(List.of()));
+    }
+
+    private static NetworkNamespace other(ProcessGroup group, GroupName name, boolean isHost) {
+        Kind kind = name.container().isPresent() ? Kind.CONTAINER : Kind.OTHER;
+        return new NetworkNamespace(
+                group.number().orElseGet(() -> nameless(group)),
+                isHost ? Kind.HOST : kind,
+                isHost ? "the host" : name.name(),
+                isHost ? null : name.container().orElse(null),
+                group.pids());
+    }
+
+    private static String nameless(ProcessGroup group) {
+        return "net-" + group.key();
+    }
+
+    /** Namespaces with a name and without a process; where not all numbers are known, nobody can tell which these are. */
+    private static List<Sight> empty(Map<String, String> netns, NetworkNamespace self, List<Sight> others) {
+        Set<String> known = Stream.concat(Stream.of(self), others.stream().map(Sight::namespace))
+                .map(NetworkNamespace::id)
+                .collect(Collectors.toSet());
+        if (!known.stream().allMatch(id -> NUMBER.matcher(id).matches())) {
+            return List.of();
+        }
+        return netns.entrySet().stream()
+                .filter(name -> !known.contains(name.getKey()))
+                .map(name -> new NetworkNamespace(name.getKey(), Kind.OTHER, name.getValue(), null, List.of()))
+                .map(OutOfSight::empty)
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.homeport.namespaces;
+
+import dev.homeport.platform.HostProc;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.platform.Vantage;
+import dev.homeport.processes.OshiProcesses;
+import dev.homeport.reading.Attention;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.CollectorMetrics;
+import dev.homeport.reading.CollectorThread;
+import dev.homeport.reading.ReadingProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import oshi.SystemInfo;
+
+@Configuration(proxyBeanMethods = false)
+class NamespacesConfiguration {
+
+    @Bean
+    CachedCollector<Namespaces> namespacesCollector(
+            NamespaceRoot own,
+            HostProc host,
+            SystemInfo system,
+            OsFamily osFamily,
+            CachedCollector<Vantage> vantage,
+            ReadingProperties pace,
+            CollectorMetrics metrics,
+            ApplicationEventPublisher events) {
+        var os = system.getOperatingSystem();
+        var glimpses = new Glimpses(own.proc(), (proc, users) -> new OshiProcesses(os, osFamily, proc, users));
+        var collector =
+                new NamespacesCollector(own, host, () -> vantage.snapshot().reading(), glimpses);
+        return new CachedCollector<>("namespaces", collector, pace.steady(), metrics, events::publishEvent);
+    }
+
+    /** After the vantage: in which container this is belongs to the first reading already. */
+    @Bean
+    @DependsOn("vantageThread")
+    CollectorThread namespacesThread(CachedCollector<Namespaces> namespacesCollector, Attention attention) {
+        return new CollectorThread(namespacesCollector, attention);
+    }
+}

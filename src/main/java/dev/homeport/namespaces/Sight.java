@@ -1,0 +1,22 @@
+package dev.homeport.namespaces;
+
+import dev.homeport.hosts.Hosts;
+import dev.homeport.interfaces.Interfaces;
+import dev.homeport.sockets.ListeningSockets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is seen of a network namespace: each subject by itself, so that what one hides takes nothing from the others. */
+public record Sight(
+        NetworkNamespace namespace, Known<Interfaces> interfaces, Known<ListeningSockets> sockets, Known<Hosts> hosts) {
+
+    /** Why not all of it is known, in one sentence after the other; empty when it is. */
+    public Optional<String> reason() {
+        String reasons = Stream.of(interfaces, sockets, hosts)
+                .flatMap(known -> Stream.ofNullable(known.reason()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return Optional.of(reasons).filter(text -> !text.isEmpty());
+    }
+}
