@@ -1,5 +1,6 @@
 package dev.homeport.addresses;
 
+import dev.homeport.answer.StatePart;
 import dev.homeport.sockets.SocketFilter;
 import dev.homeport.sockets.SocketRole;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The addresses and who answers there, for programs. */
 @RestController
-class AddressesApiController {
+class AddressesApiController implements StatePart {
 
     private final CurrentMachine machine;
     private final Proofs proofs;
@@ -20,6 +21,16 @@ class AddressesApiController {
     AddressesApiController(CurrentMachine machine, Proofs proofs) {
         this.machine = machine;
         this.proofs = proofs;
+    }
+
+    @Override
+    public String name() {
+        return "addresses";
+    }
+
+    @Override
+    public Object now() {
+        return json();
     }
 
     @GetMapping("/api/addresses")

@@ -1,6 +1,7 @@
 package dev.homeport.hosts;
 
 import dev.homeport.answer.NumberParameter;
+import dev.homeport.answer.StatePart;
 import dev.homeport.reading.Reading;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The hosts file for programs: JSON, CSV, and what a name means. */
 @RestController
-class HostsApiController {
+class HostsApiController implements StatePart {
 
     private static final int USUAL_ROWS = 10_000;
     private static final int MOST_ROWS = 100_000;
@@ -27,6 +28,16 @@ class HostsApiController {
     HostsApiController(CurrentHosts hosts, SystemQuestion system) {
         this.hosts = hosts;
         this.system = system;
+    }
+
+    @Override
+    public String name() {
+        return "hosts";
+    }
+
+    @Override
+    public Object now() {
+        return json(null, null, null);
     }
 
     /** Without {@code limit} the first 10,000 entries: {@code total} tells how many there are. */

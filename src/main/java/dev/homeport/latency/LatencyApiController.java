@@ -1,5 +1,6 @@
 package dev.homeport.latency;
 
+import dev.homeport.answer.StatePart;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Loopback's latency, for programs. */
 @RestController
-class LatencyApiController {
+class LatencyApiController implements StatePart {
 
     private static final int MOST_MINUTES = 24 * 60;
 
@@ -16,6 +17,16 @@ class LatencyApiController {
 
     LatencyApiController(CurrentLatency latency) {
         this.latency = latency;
+    }
+
+    @Override
+    public String name() {
+        return "latency";
+    }
+
+    @Override
+    public Object now() {
+        return json();
     }
 
     @GetMapping("/api/latency")

@@ -2,12 +2,14 @@ package dev.homeport.namespaces;
 
 import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.interfaces.Interfaces;
+import dev.homeport.namespaces.side.Known;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All network namespaces in sight as they are now, Homeport's own among them as the readings of its rooms tell it. */
@@ -38,6 +40,17 @@ class CurrentNamespaces {
      * @param revision changes when anything of it does
      */
     record Moment(Reading<Namespaces> reading, List<Sight> all, String revision) {}
+
+    /** What tells Homeport's own from others; null when that is not known. */
+    @Nullable
+    Long ownKey() {
+        return namespaces
+                .snapshot()
+                .reading()
+                .latest()
+                .map(found -> found.own().key())
+                .orElse(null);
+    }
 
     Moment now() {
         Snapshot<Namespaces> found = namespaces.snapshot();

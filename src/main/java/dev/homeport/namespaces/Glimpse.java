@@ -4,6 +4,7 @@ import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.HostsCollector;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.interfaces.InterfacesCollector;
+import dev.homeport.namespaces.side.Known;
 import dev.homeport.namespaces.source.ProcessGroup;
 import dev.homeport.net.LocalAddresses;
 import dev.homeport.platform.NamespaceRoot;

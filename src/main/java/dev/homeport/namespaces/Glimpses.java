@@ -1,5 +1,6 @@
 package dev.homeport.namespaces;
 
+import dev.homeport.namespaces.side.Kind;
 import dev.homeport.namespaces.source.ProcessGroup;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.NamespaceRoot;

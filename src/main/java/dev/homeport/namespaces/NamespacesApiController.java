@@ -1,16 +1,27 @@
 package dev.homeport.namespaces;
 
+import dev.homeport.answer.StatePart;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The network namespaces in sight, for programs. */
 @RestController
-class NamespacesApiController {
+class NamespacesApiController implements StatePart {
 
     private final CurrentNamespaces namespaces;
 
     NamespacesApiController(CurrentNamespaces namespaces) {
         this.namespaces = namespaces;
+    }
+
+    @Override
+    public String name() {
+        return "namespaces";
+    }
+
+    @Override
+    public Object now() {
+        return json();
     }
 
     @GetMapping("/api/namespaces")

@@ -1,5 +1,6 @@
 package dev.homeport.namespaces;
 
+import dev.homeport.namespaces.side.Kind;
 import dev.homeport.namespaces.source.EngineProcesses;
 import dev.homeport.namespaces.source.GroupName;
 import dev.homeport.namespaces.source.NamedNamespaces;
@@ -110,6 +111,7 @@ final class NamespacesCollector implements Collector<Namespaces> {
                 own.networkNamespace()
                         .or(() -> group.map(NamespacesCollector::nameless))
                         .orElse(OWN_ID),
+                group.map(ProcessGroup::key).orElse(null),
                 Kind.OWN,
                 container == null ? "this machine" : "this container" + (isHost ? ", on the host's network" : ""),
                 container,
@@ -120,6 +122,7 @@ final class NamespacesCollector implements Collector<Namespaces> {
         Kind kind = name.container().isPresent() ? Kind.CONTAINER : Kind.OTHER;
         return new NetworkNamespace(
                 group.number().orElseGet(() -> nameless(group)),
+                group.key(),
                 isHost ? Kind.HOST : kind,
                 isHost ? "the host" : name.name(),
                 isHost ? null : name.container().orElse(null),
@@ -140,7 +143,7 @@ final class NamespacesCollector implements Collector<Namespaces> {
         }
         return netns.entrySet().stream()
                 .filter(name -> !known.contains(name.getKey()))
-                .map(name -> new NetworkNamespace(name.getKey(), Kind.OTHER, name.getValue(), null, List.of()))
+                .map(name -> new NetworkNamespace(name.getKey(), null, Kind.OTHER, name.getValue(), null, List.of()))
                 .map(OutOfSight::empty)
                 .toList();
     }

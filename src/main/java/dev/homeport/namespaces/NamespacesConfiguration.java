@@ -20,6 +20,11 @@ import oshi.SystemInfo;
 class NamespacesConfiguration {
 
     @Bean
+    Identity identity(NamespaceRoot own) {
+        return new Identity(own);
+    }
+
+    @Bean
     CachedCollector<Namespaces> namespacesCollector(
             NamespaceRoot own,
             HostProc host,

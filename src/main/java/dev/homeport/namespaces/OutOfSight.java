@@ -1,5 +1,7 @@
 package dev.homeport.namespaces;
 
+import dev.homeport.namespaces.side.Kind;
+import dev.homeport.namespaces.side.Known;
 import dev.homeport.platform.HostProc;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.OsFamily;

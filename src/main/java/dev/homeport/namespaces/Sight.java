@@ -2,6 +2,7 @@ package dev.homeport.namespaces;
 
 import dev.homeport.hosts.Hosts;
 import dev.homeport.interfaces.Interfaces;
+import dev.homeport.namespaces.side.Known;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.Optional;
 import java.util.stream.Collectors;

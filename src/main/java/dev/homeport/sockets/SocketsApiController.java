@@ -1,5 +1,6 @@
 package dev.homeport.sockets;
 
+import dev.homeport.answer.StatePart;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
@@ -15,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The sockets for programs: JSON and CSV, with the filters of the page. */
 @RestController
-class SocketsApiController {
+class SocketsApiController implements StatePart {
 
     private final CachedCollector<ListeningSockets> sockets;
     private final CachedCollector<Vantage> vantage;
@@ -23,6 +24,16 @@ class SocketsApiController {
     SocketsApiController(CachedCollector<ListeningSockets> sockets, CachedCollector<Vantage> vantage) {
         this.sockets = sockets;
         this.vantage = vantage;
+    }
+
+    @Override
+    public String name() {
+        return "sockets";
+    }
+
+    @Override
+    public Object now() {
+        return SocketsAnswer.of(sockets.snapshot().reading(), SocketFilter.ALL);
     }
 
     @GetMapping("/api/sockets")

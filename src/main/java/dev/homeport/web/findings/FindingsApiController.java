@@ -2,6 +2,7 @@ package dev.homeport.web.findings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
+import dev.homeport.answer.StatePart;
 import dev.homeport.finding.AllFindings;
 import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The findings for programs. */
 @RestController
-class FindingsApiController {
+class FindingsApiController implements StatePart {
 
     private final AllFindings findings;
 
@@ -50,6 +51,16 @@ class FindingsApiController {
                     finding.fix(),
                     finding.link());
         }
+    }
+
+    @Override
+    public String name() {
+        return "findings";
+    }
+
+    @Override
+    public Object now() {
+        return json();
     }
 
     @GetMapping("/api/findings")

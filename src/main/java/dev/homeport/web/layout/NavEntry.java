@@ -17,5 +17,6 @@ record NavEntry(String path, String title, String key) {
             new NavEntry("/interfaces", "Interfaces", "i"),
             new NavEntry("/hosts", "Hosts", "h"),
             new NavEntry("/localhost", "localhost", "l"),
-            new NavEntry("/latency", "Latency", "d"));
+            new NavEntry("/latency", "Latency", "d"),
+            new NavEntry("/compare", "Compare", "c"));
 }

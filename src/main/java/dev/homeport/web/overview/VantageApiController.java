@@ -1,5 +1,6 @@
 package dev.homeport.web.overview;
 
+import dev.homeport.answer.StatePart;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.sockets.ListeningSockets;
@@ -8,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who and where Homeport is, for programs. */
 @RestController
-class VantageApiController {
+class VantageApiController implements StatePart {
 
     private final CachedCollector<Vantage> vantage;
     private final CachedCollector<ListeningSockets> sockets;
@@ -16,6 +17,16 @@ class VantageApiController {
     VantageApiController(CachedCollector<Vantage> vantage, CachedCollector<ListeningSockets> sockets) {
         this.vantage = vantage;
         this.sockets = sockets;
+    }
+
+    @Override
+    public String name() {
+        return "vantage";
+    }
+
+    @Override
+    public Object now() {
+        return json();
     }
 
     @GetMapping("/api/vantage")

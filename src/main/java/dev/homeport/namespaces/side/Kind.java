@@ -1,8 +1,8 @@
-package dev.homeport.namespaces;
+package dev.homeport.namespaces.side;
 
 import java.util.Locale;
 
-/** What a network namespace is to Homeport. */
+/** What a loopback is to Homeport. */
 public enum Kind {
     /** The one that Homeport runs in. */
     OWN("here"),
@@ -11,7 +11,11 @@ public enum Kind {
     /** That of a container engine's container. */
     CONTAINER("container"),
     /** Made by {@code ip netns}, by a unit with a private network, by a browser's sandbox … */
-    OTHER("other");
+    OTHER("other"),
+    /** That of another Homeport, which tells it itself. */
+    PEER("peer"),
+    /** One that was saved in a file. */
+    SAVED("saved");
 
     private final String label;
 
@@ -22,6 +26,11 @@ public enum Kind {
     /** The word on the page. */
     public String label() {
         return label;
+    }
+
+    /** Whether it is a network namespace of this very machine. */
+    public boolean isOfThisMachine() {
+        return this != PEER && this != SAVED;
     }
 
     /** The name in JSON: {@code own}. */

@@ -1,8 +1,9 @@
-package dev.homeport.namespaces;
+package dev.homeport.namespaces.side;
 
 import dev.homeport.reading.Collector;
 import dev.homeport.reading.Reading;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Known<T>(@Nullable T value, @Nullable String reason) {
 
-    static <T> Known<T> of(T value) {
+    public static <T> Known<T> of(T value) {
         return new Known<>(value, null);
     }
 
-    static <T> Known<T> not(String reason) {
+    public static <T> Known<T> not(String reason) {
         return new Known<>(null, reason);
     }
 
     /** The last good value of {@code reading}, however old. */
-    static <T> Known<T> of(Reading<T> reading) {
+    public static <T> Known<T> of(Reading<T> reading) {
         return new Known<>(reading.latest().orElse(null), reading.whyNotFresh().orElse(null));
     }
 
     /** What {@code collector} finds now. */
-    static <T> Known<T> collected(Collector<T> collector) {
+    public static <T> Known<T> collected(Collector<T> collector) {
         try {
             return of(collector.collect());
         } catch (Exception e) {
@@ -35,12 +36,17 @@ public record Known<T>(@Nullable T value, @Nullable String reason) {
         }
     }
 
+    /** What {@code change} makes of it, or the same reason. */
+    public <R> Known<R> map(Function<T, R> change) {
+        return new Known<>(value == null ? null : change.apply(value), reason);
+    }
+
     public Optional<T> get() {
         return Optional.ofNullable(value);
     }
 
     /** As a part of {@code whole}, which was read at one time. */
-    Reading<T> in(Reading<?> whole) {
+    public Reading<T> in(Reading<?> whole) {
         if (value == null) {
             return new Reading.Missing<>(reason == null ? "" : reason);
         } else if (whole instanceof Reading.Fresh<?> fresh) {

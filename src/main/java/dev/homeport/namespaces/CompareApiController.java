@@ -1,0 +1,60 @@
+package dev.homeport.namespaces;
+
+import dev.homeport.answer.BadParameter;
+import dev.homeport.namespaces.side.Side;
+import dev.homeport.namespaces.side.StateParser;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The comparison for programs, and the saved states that it can be made with. */
+@RestController
+class CompareApiController {
+
+    private final CurrentSides sides;
+    private final SavedStates saved;
+
+    CompareApiController(CurrentSides sides, SavedStates saved) {
+        this.sides = sides;
+        this.saved = saved;
+    }
+
+    @GetMapping("/api/compare")
+    CompareAnswer json(
+            @RequestParam(required = false) @Nullable String left,
+            @RequestParam(required = false) @Nullable String right) {
+        CurrentSides.Moment now = sides.now();
+        return CompareAnswer.of(now, CompareChoice.of(now, left, right));
+    }
+
+    /** Keeps an answer of {@code GET /api/state}, to be named as a side: 201 with its id. */
+    @PostMapping(path = "/api/compare/states", consumes = "application/json")
+    ResponseEntity<Map<String, String>> add(@RequestBody byte[] state) {
+        try {
+            Side side = saved.add(state, "an upload");
+            return ResponseEntity.created(URI.create("/api/compare?right=" + side.id()))
+                    .body(Map.of("id", side.id(), "name", side.name()));
+        } catch (StateParser.NoStateException e) {
+            throw new BadParameter("body", String.valueOf(e.getMessage()), "an answer of GET /api/state");
+        }
+    }
+
+    @DeleteMapping("/api/compare/states/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String id) {
+        if (!saved.remove(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no saved state " + id + ".");
+        }
+    }
+}

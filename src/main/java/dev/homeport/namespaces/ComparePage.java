@@ -1,0 +1,69 @@
+package dev.homeport.namespaces;
+
+import dev.homeport.namespaces.compare.Comparison;
+import dev.homeport.namespaces.compare.PortRow;
+import dev.homeport.namespaces.side.Kind;
+import dev.homeport.namespaces.side.Side;
+import dev.homeport.platform.Limit;
+import dev.homeport.reading.Reading;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the comparison's page draws.
+ *
+ * @param candidates all that can be chosen
+ * @param left the id of the left side; null when there is none
+ * @param comparison null when there are no two sides that answer
+ * @param missing why a chosen side does not answer, a sentence; null when both do
+ * @param limits what is out of sight, and what would show it
+ * @param error what was wrong with what the reader asked for
+ * @param saved how many saved states are kept
+ */
+record ComparePage(
+        Reading<Namespaces> reading,
+        List<CurrentSides.Candidate> candidates,
+        @Nullable String left,
+        @Nullable String right,
+        @Nullable Comparison comparison,
+        @Nullable String missing,
+        List<Limit> limits,
+        @Nullable String error,
+        long saved) {
+
+    static ComparePage of(CurrentSides.Moment now, CompareChoice choice, @Nullable String error) {
+        Optional<Side> left = choice.left().flatMap(one -> one.side().get());
+        Optional<Side> right = choice.right().flatMap(one -> one.side().get());
+        Comparison comparison = left.flatMap(one -> right.map(other -> Comparison.of(one, other, now.publications())))
+                .orElse(null);
+        return new ComparePage(
+                now.reading(),
+                now.candidates(),
+                choice.left().map(CurrentSides.Candidate::id).orElse(null),
+                choice.right().map(CurrentSides.Candidate::id).orElse(null),
+                comparison,
+                comparison == null ? missing(choice) : null,
+                now.limits(),
+                error,
+                now.candidates().stream()
+                        .filter(one -> one.kind() == Kind.SAVED)
+                        .count());
+    }
+
+    private static String missing(CompareChoice choice) {
+        if (choice.left().isEmpty() || choice.right().isEmpty()) {
+            return "There is no second loopback in sight.";
+        }
+        CurrentSides.Candidate silent = choice.left().get().side().get().isEmpty()
+                ? choice.left().get()
+                : choice.right().get();
+        return silent.name() + " does not answer. "
+                + Optional.ofNullable(silent.reason()).orElse("");
+    }
+
+    /** The groups of ports, in the order in which people ask for them. */
+    public List<PortRow.Where> groups() {
+        return List.of(PortRow.Where.ONLY_LEFT, PortRow.Where.ONLY_RIGHT, PortRow.Where.BOTH);
+    }
+}

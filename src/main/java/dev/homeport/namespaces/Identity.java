@@ -1,0 +1,58 @@
+package dev.homeport.namespaces;
+
+import dev.homeport.platform.NamespaceRoot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells machines and loopbacks apart, for Homeports that compare: two with the same word are on one machine, or share a
+ * loopback. The words follow from the number that Linux draws when it starts, {@code boot_id} (random(4)), which they do
+ * not tell.
+ */
+final class Identity {
+
+    private static final int WORD = 16;
+
+    private final @Nullable String boot;
+
+    Identity(NamespaceRoot root) {
+        this.boot = boot(root);
+    }
+
+    private static @Nullable String boot(NamespaceRoot root) {
+        try {
+            return root.setting("kernel/random/boot_id");
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** The same for everybody on this machine while it runs; null where the system has no such number. */
+    @Nullable
+    String machine() {
+        return boot == null ? null : word(boot);
+    }
+
+    /**
+     * The same for everybody in this network namespace.
+     *
+     * @param key what tells it from others; null when that is not known
+     */
+    @Nullable
+    String loopback(@Nullable Long key) {
+        return boot == null || key == null ? null : word(boot + ":" + key);
+    }
+
+    private static String word(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest).substring(0, WORD);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

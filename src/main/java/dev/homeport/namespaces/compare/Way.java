@@ -1,0 +1,63 @@
+package dev.homeport.namespaces.compare;
+
+import dev.homeport.net.Endpoint;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether something that listens on one side can be reached from the other, as far as addresses and routes tell: what a
+ * firewall does is not seen, and nothing was tried.
+ *
+ * @param targets what to connect to over there, the nearest first; empty unless it can be reached, or may be
+ * @param because why, a sentence or two
+ * @param rules of DOMAIN that say so
+ * @param remedy what would make it reachable; null when it is, or nothing is known to
+ */
+public record Way(
+        Verdict verdict,
+        List<Endpoint> targets,
+        String because,
+        List<String> rules,
+        @Nullable String remedy) {
+
+    /** Whether it arrives. */
+    public enum Verdict {
+        REACHES("reachable"),
+        NOT("not reachable"),
+        UNKNOWN("not known");
+
+        private final String label;
+
+        Verdict(String label) {
+            this.label = label;
+        }
+
+        /** The words on the page. */
+        public String label() {
+            return label;
+        }
+
+        /** The name in JSON: {@code reaches}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Way {
+        targets = List.copyOf(targets);
+        rules = List.copyOf(rules);
+    }
+
+    static Way reaches(List<Endpoint> targets, String because, String... rules) {
+        return new Way(Verdict.REACHES, targets, because, List.of(rules), null);
+    }
+
+    static Way not(String because, @Nullable String remedy, String... rules) {
+        return new Way(Verdict.NOT, List.of(), because, List.of(rules), remedy);
+    }
+
+    static Way unknown(List<Endpoint> targets, String because, String... rules) {
+        return new Way(Verdict.UNKNOWN, targets, because, List.of(rules), null);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.homeport.namespaces.side;
+
+import dev.homeport.net.BindScope;
+import dev.homeport.net.Endpoint;
+import dev.homeport.net.IpFamily;
+import dev.homeport.net.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server's socket on a side.
+ *
+ * @param takesIpv4 null when it is not known whether it takes IPv4 beside IPv6
+ * @param device the interface to which it is bound; null when it is to none, or the source does not tell
+ * @param process null when it is not known
+ * @param forwards what its process forwards to; null when it forwards nothing
+ */
+public record Listener(
+        Protocol protocol,
+        Endpoint bind,
+        BindScope scope,
+        @Nullable Boolean takesIpv4,
+        @Nullable String device,
+        @Nullable String process,
+        @Nullable String forwards) {
+
+    /** Whether it takes connections of {@code family}; what is not known counts as yes. */
+    public boolean takes(IpFamily family) {
+        return family == IpFamily.IPV4
+                ? takesIpv4 == null || takesIpv4
+                : bind.address().family() == IpFamily.IPV6;
+    }
+
+    /** {@code tcp 5432}. */
+    public String port() {
+        return protocol.text() + " " + bind.port();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.homeport.namespaces.side;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the two loopbacks of a comparison.
+ *
+ * @param id in addresses: that of a network namespace, {@code peer:<name>} or {@code saved:<number>}
+ * @param name what people call it
+ * @param takenAt when it was read; null when it never was
+ * @param method how it is read
+ * @param reason why it, or a part of it, is not as fresh as it could be; null when there is nothing to say
+ * @param listeners servers' sockets by port
+ * @param clients how many UDP sockets are left out because they are probably clients'
+ * @param latency measured there; not known where nobody measures
+ */
+public record Side(
+        String id,
+        Kind kind,
+        String name,
+        @Nullable Instant takenAt,
+        String method,
+        @Nullable String reason,
+        Place place,
+        Known<Network> network,
+        Known<List<Listener>> listeners,
+        long clients,
+        Known<HostsNames> hosts,
+        Known<List<Speed>> latency) {
+
+    /** The same under another name. */
+    public Side named(String other) {
+        return new Side(id, kind, other, takenAt, method, reason, place, network, listeners, clients, hosts, latency);
+    }
+}
