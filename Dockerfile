@@ -31,6 +31,9 @@ COPY --from=build /source/layers/dependencies/ ./
 COPY --from=build /source/layers/snapshot-dependencies/ ./
 COPY src/main/docker/java.options src/main/docker/health ./
 COPY --from=build /source/layers/application/ ./
+# Tomcat makes itself these folders, unless they are there: in a read-only container it could not.
+ENV SERVER_TOMCAT_BASEDIR=/app/tomcat
+RUN install --directory --owner=homeport --group=homeport public tomcat
 # By number, for whoever checks that this is not root (Kubernetes' runAsNonRoot).
 USER 10001:10001
 # The second run ends the build when Java would not take the cache that the first one wrote.

@@ -113,6 +113,7 @@ record CompareAnswer(
      * What listens there, and whether it is met from the other side.
      *
      * @param fromThere {@code reaches}, {@code not} or {@code unknown}
+     * @param publishedAt where the other side forwards to it
      * @param targets what to connect to from there
      */
     record Socket(
@@ -121,6 +122,7 @@ record CompareAnswer(
             @Nullable String process,
             @Nullable String forwards,
             String fromThere,
+            List<String> publishedAt,
             List<String> targets,
             String because,
             List<String> rules,
@@ -135,6 +137,7 @@ record CompareAnswer(
                     listener.process(),
                     listener.forwards(),
                     way.verdict().text(),
+                    met.doors().stream().map(Endpoint::text).toList(),
                     way.targets().stream().map(Endpoint::text).toList(),
                     way.because(),
                     way.rules(),

@@ -123,7 +123,10 @@ class CurrentSides {
                 namespace.name(),
                 isOwn ? Instant.now() : whole.valueTakenAt().orElse(null),
                 isOwn ? "Homeport runs in it." : "Homeport reads it through /proc.",
-                sight.reason().orElse(null),
+                Stream.of(sight.interfaces(), sight.sockets())
+                        .flatMap(known -> Stream.ofNullable(known.reason()))
+                        .findFirst()
+                        .orElse(null),
                 place(namespace),
                 sight.interfaces().map(SightSide::network),
                 sight.sockets().map(SightSide::listeners),

@@ -17,6 +17,7 @@ import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketsCollector;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,24 +37,28 @@ final class Glimpse {
     private static final String HOSTS = "/etc/hosts";
 
     private final NamespaceRoot root;
+    private final List<NamespaceRoot> others;
     private final boolean isHost;
     private final InterfacesCollector interfaces;
     private final SocketsCollector sockets;
     private @Nullable HostsCollector hosts;
+    private @Nullable Path hostsFile;
     private LocalAddresses addresses = new LocalAddresses(Map.of(), Set.of());
     private Map<String, Integer> indices = Map.of();
     private Reading<Vantage> vantage = new Reading.Missing<>("");
 
     /**
+     * @param roots of its processes
      * @param isHost whether it is the host's
      * @param index finds who holds sockets
      */
     Glimpse(
-            NamespaceRoot root,
+            List<NamespaceRoot> roots,
             boolean isHost,
             Function<Set<Long>, Holders> index,
             Function<UserNames, OshiProcesses> processes) {
-        this.root = root;
+        this.root = roots.get(0);
+        this.others = roots;
         this.isHost = isHost;
         this.interfaces = InterfacesCollector.of(root);
         this.sockets = SocketsCollector.of(root, index, processes, () -> addresses, () -> vantage);
@@ -80,7 +85,10 @@ final class Glimpse {
     }
 
     private Known<Hosts> hosts() {
-        Optional<Path> file = readable();
+        Optional<NamespaceRoot> open = others.stream()
+                .filter(one -> Files.isReadable(one.underRoot(HOSTS)))
+                .findFirst();
+        Optional<Path> file = open.map(one -> one.underRoot(HOSTS)).or(this::mounted);
         if (file.isEmpty()) {
             hosts = null;
             return Known.not(
@@ -88,17 +96,14 @@ final class Glimpse {
                             + "only as root with CAP_SYS_PTRACE"
                             + (isHost ? ", or see a copy: -v /etc/hosts:/host/etc/hosts:ro." : "."));
         }
-        if (hosts == null) {
-            hosts = HostsCollector.of(root, file.get(), () -> addresses, () -> indices);
+        if (hosts == null || !file.get().equals(hostsFile)) {
+            hosts = HostsCollector.of(open.orElse(root), file.get(), () -> addresses, () -> indices);
+            hostsFile = file.get();
         }
         return Known.collected(hosts);
     }
 
-    private Optional<Path> readable() {
-        Path own = root.underRoot(HOSTS);
-        if (Files.isReadable(own)) {
-            return Optional.of(own);
-        }
+    private Optional<Path> mounted() {
         return isHost && Files.isReadable(MOUNTED_HOSTS) ? Optional.of(MOUNTED_HOSTS) : Optional.empty();
     }
 }

@@ -52,7 +52,7 @@ final class Glimpses {
         Glimpse glimpse = glimpses.get(group.key());
         if (glimpse == null || !glimpse.isOf(group)) {
             glimpse = new Glimpse(
-                    group.roots().get(0),
+                    group.roots(),
                     namespace.kind() == Kind.HOST,
                     holders.computeIfAbsent(group.proc(), proc -> new SharedHolders(new SocketHolders(proc)::of))
                             .part(Long.toString(group.key())),

@@ -21,7 +21,7 @@ record NamespacesAnswer(@JsonUnwrapped ReadingHead head, List<One> namespaces, L
      *
      * @param listeners null when they are not known
      * @param hostsFile null when it is not known
-     * @param dns name servers in its resolver file
+     * @param dns name servers in its resolver file; null when it has none, or is not known
      */
     record One(
             String id,
@@ -32,7 +32,7 @@ record NamespacesAnswer(@JsonUnwrapped ReadingHead head, List<One> namespaces, L
             Loopback loopback,
             @Nullable List<Listener> listeners,
             @Nullable HostsFile hostsFile,
-            List<String> dns,
+            @Nullable List<String> dns,
             @Nullable String reason) {
 
         static One of(Sight sight) {
@@ -46,7 +46,11 @@ record NamespacesAnswer(@JsonUnwrapped ReadingHead head, List<One> namespaces, L
                     Loopback.of(sight),
                     sight.sockets().get().map(Listener::all).orElse(null),
                     sight.hosts().get().map(HostsFile::of).orElse(null),
-                    sight.interfaces().get().map(known -> known.dns()).orElse(List.of()),
+                    sight.interfaces()
+                            .get()
+                            .map(known -> known.dns())
+                            .filter(dns -> !dns.isEmpty())
+                            .orElse(null),
                     sight.reason().orElse(null));
         }
     }

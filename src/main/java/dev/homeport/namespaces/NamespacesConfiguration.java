@@ -13,7 +13,6 @@ import dev.homeport.reading.ReadingProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import oshi.SystemInfo;
 
 @Configuration(proxyBeanMethods = false)
@@ -43,8 +42,8 @@ class NamespacesConfiguration {
 
     /** After the vantage: in which container this is belongs to the first reading already. */
     @Bean
-    @DependsOn("vantageThread")
-    CollectorThread namespacesThread(CachedCollector<Namespaces> namespacesCollector, Attention attention) {
-        return new CollectorThread(namespacesCollector, attention);
+    CollectorThread namespacesThread(
+            CachedCollector<Namespaces> namespacesCollector, Attention attention, CollectorThread vantageThread) {
+        return new CollectorThread(namespacesCollector, attention, vantageThread);
     }
 }

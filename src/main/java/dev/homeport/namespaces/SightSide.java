@@ -33,7 +33,7 @@ final class SightSide {
                 known.gateways().stream()
                         .flatMap(gateway -> Stream.ofNullable(gateway.address()))
                         .toList(),
-                known.dns());
+                known.dns().isEmpty() ? null : known.dns());
     }
 
     private static Link link(Interface one) {

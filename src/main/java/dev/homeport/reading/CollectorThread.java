@@ -8,22 +8,30 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The clock of one {@link CachedCollector}: a daemon thread of its own, so that a source that hangs holds up no other
- * reading and no request. It starts before the web server, which waits a moment for the first reading.
+ * reading and no request. All start together, before the web server, which waits a moment for the first readings ({@link
+ * FirstReadings}).
  */
 public final class CollectorThread implements SmartLifecycle {
 
-    /** How long the start waits for a first reading, at most; a slower source is shown as missing until it answers. */
-    private static final Duration FIRST_READING = Duration.ofSeconds(2);
+    /** In the order of the start. */
+    static final int PHASE = 0;
 
     private final CachedCollector<?> collector;
     private final Attention attention;
+    private final @Nullable CollectorThread needed;
     private final CountDownLatch firstReading = new CountDownLatch(1);
 
     private volatile @Nullable Thread thread;
 
     public CollectorThread(CachedCollector<?> collector, Attention attention) {
+        this(collector, attention, null);
+    }
+
+    /** @param needed of which the first reading here needs one; null when it needs none */
+    public CollectorThread(CachedCollector<?> collector, Attention attention, @Nullable CollectorThread needed) {
         this.collector = collector;
         this.attention = attention;
+        this.needed = needed;
     }
 
     @Override
@@ -32,15 +40,18 @@ public final class CollectorThread implements SmartLifecycle {
         started.setDaemon(true);
         thread = started;
         started.start();
-        try {
-            firstReading.await(FIRST_READING.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    }
+
+    /** Waits until there was a first reading, good or bad, but no longer than {@code patience}. */
+    void awaitFirstReading(Duration patience) throws InterruptedException {
+        firstReading.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void run() {
         try {
+            if (needed != null) {
+                needed.awaitFirstReading(FirstReadings.PATIENCE);
+            }
             Duration before = Duration.ZERO;
             long due = System.nanoTime();
             while (isRunning()) {
@@ -94,6 +105,6 @@ public final class CollectorThread implements SmartLifecycle {
     /** Before the web server, which comes late in the order of phases. */
     @Override
     public int getPhase() {
-        return 0;
+        return PHASE;
     }
 }

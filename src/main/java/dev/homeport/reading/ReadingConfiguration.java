@@ -1,6 +1,7 @@
 package dev.homeport.reading;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,11 @@ class ReadingConfiguration {
     @Bean
     Attention attention() {
         return new Attention();
+    }
+
+    @Bean
+    FirstReadings firstReadings(List<CollectorThread> threads) {
+        return new FirstReadings(threads);
     }
 
     @Bean

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import oshi.SystemInfo;
 import oshi.software.os.OperatingSystem;
 
@@ -49,8 +48,8 @@ class SocketsConfiguration {
 
     /** After the vantage: what is known of hidden owners belongs to the first reading already. */
     @Bean
-    @DependsOn("vantageThread")
-    CollectorThread socketsThread(CachedCollector<ListeningSockets> socketsCollector, Attention attention) {
-        return new CollectorThread(socketsCollector, attention);
+    CollectorThread socketsThread(
+            CachedCollector<ListeningSockets> socketsCollector, Attention attention, CollectorThread vantageThread) {
+        return new CollectorThread(socketsCollector, attention, vantageThread);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,6 +30,30 @@ class CollectorThreadTests {
     void firstReadingIsThereWhenTheStartReturns() {
         CachedCollector<String> collector = start(() -> "a", Duration.ofMillis(1), NEVER);
         assertThat(collector.snapshot().reading().latest()).contains("a");
+    }
+
+    @Test
+    void readingThatNeedsAnotherIsTakenAfterThatOnesFirst() throws InterruptedException {
+        CountDownLatch released = new CountDownLatch(1);
+        CachedCollector<String> needed = collector(() -> {
+            released.await();
+            return "needed";
+        });
+        CollectorThread first = new CollectorThread(needed, attention);
+        CachedCollector<String> following =
+                collector(() -> "after " + needed.snapshot().reading().latest().orElse("nothing"));
+        thread = new CollectorThread(following, attention, first);
+        thread.start();
+        first.start();
+        released.countDown();
+        new FirstReadings(List.of(first, thread)).start();
+        first.stop();
+        assertThat(following.snapshot().reading().latest()).contains("after needed");
+    }
+
+    private CachedCollector<String> collector(Collector<String> source) {
+        return new CachedCollector<>(
+                "one", source, new Pace(NEVER, NEVER), new CollectorMetrics(new SimpleMeterRegistry()), change -> {});
     }
 
     @Test
@@ -84,6 +109,7 @@ class CollectorThreadTests {
                 change -> {});
         thread = new CollectorThread(collector, attention);
         thread.start();
+        new FirstReadings(List.of(thread)).start();
         return collector;
     }
 }

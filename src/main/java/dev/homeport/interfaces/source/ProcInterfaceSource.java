@@ -129,7 +129,7 @@ public final class ProcInterfaceSource implements InterfaceSource {
 
     /**
      * The interface that an address is on, as routes tell it: that of the narrowest network around it. One without a
-     * network of its own is loopback's, or that of the only other interface there is.
+     * network of its own is that of the only interface which has no network either, as a tunnel's is, else loopback's.
      */
     private static AddressRow ipv4(
             IpAddress address, List<Route> local, List<Route> main, Set<String> up, Map<String, Integer> indices) {
@@ -137,14 +137,25 @@ public final class ProcInterfaceSource implements InterfaceSource {
                 .filter(route -> route.gateway() == null && route.prefix() > 0 && route.covers(address))
                 .filter(route -> indices.containsKey(route.interfaceName()))
                 .reduce((best, next) -> next.prefix() > best.prefix() ? next : best);
-        List<String> others = up.stream().filter(name -> !name.equals(LOOPBACK)).toList();
-        String device = address.isLoopback() || others.size() != 1 ? LOOPBACK : others.get(0);
+        String device = network.map(Route::interfaceName)
+                .orElseGet(() -> address.isLoopback() ? LOOPBACK : withoutNetwork(main, up));
         return new AddressRow(
-                indices.getOrDefault(network.map(Route::interfaceName).orElse(device), LOOPBACK_INDEX),
+                indices.getOrDefault(device, LOOPBACK_INDEX),
                 address,
                 network.map(Route::prefix).orElseGet(() -> ownPrefix(address, local)),
                 null,
                 Set.of());
+    }
+
+    private static String withoutNetwork(List<Route> main, Set<String> up) {
+        List<String> without = up.stream()
+                .filter(name -> !name.equals(LOOPBACK))
+                .filter(name -> main.stream()
+                        .noneMatch(route -> route.family() == IpFamily.IPV4
+                                && route.gateway() == null
+                                && name.equals(route.interfaceName())))
+                .toList();
+        return without.size() == 1 ? without.get(0) : LOOPBACK;
     }
 
     /** How wide the range is that the machine takes for its own together with {@code address}: 8 for all of 127.0.0.0/8. */

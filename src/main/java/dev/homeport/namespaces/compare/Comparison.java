@@ -5,6 +5,7 @@ import dev.homeport.namespaces.side.Side;
 import dev.homeport.namespaces.source.Publication;
 import dev.homeport.net.PortNames;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public record Comparison(
         Boolean shared = shared(left, right);
         boolean apart = !Boolean.TRUE.equals(shared);
         HostsDifference hosts = HostsDifference.of(left, right);
+        List<PublishedPort> published = apart ? published(left, right, publications) : List.of();
         return new Comparison(
                 left,
                 right,
@@ -51,8 +53,8 @@ public record Comparison(
                 Facts.loopback(left, right),
                 hosts == null ? null : hosts.names(),
                 hosts == null ? 0 : hosts.equal(),
-                PortRows.of(left, right, toLeft, toRight, PORT_NAMES),
-                apart ? published(left, right, publications) : List.of(),
+                PortRows.of(left, right, toLeft, toRight, published, PORT_NAMES),
+                published,
                 SpeedPair.of(left, right),
                 apart ? toRight.roads() : List.of(),
                 apart ? toLeft.roads() : List.of());
@@ -92,7 +94,7 @@ public record Comparison(
     }
 
     private static String upper(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** The ports where something listens only there, or on both sides; none where they are not known. */

@@ -21,7 +21,11 @@ final class Facts {
                 both("Network namespace", left, right, side -> side.place().namespace()),
                 both("Addresses", left, right, ofNetwork(Facts::addresses)),
                 both("Default gateway", left, right, ofNetwork(network -> texts(network.gateways()))),
-                both("Name servers", left, right, ofNetwork(network -> list(network.dns()))));
+                both(
+                        "Name servers",
+                        left,
+                        right,
+                        ofNetwork(network -> network.dns() == null ? null : list(network.dns()))));
     }
 
     static List<Difference> loopback(Side left, Side right) {

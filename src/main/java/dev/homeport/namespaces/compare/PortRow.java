@@ -1,6 +1,7 @@
 package dev.homeport.namespaces.compare;
 
 import dev.homeport.namespaces.side.Listener;
+import dev.homeport.net.Endpoint;
 import dev.homeport.net.Protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,17 @@ public record PortRow(Protocol protocol, int port, @Nullable String service, Lis
         right = List.copyOf(right);
     }
 
-    /** A listener, and whether it is met from the other side. */
-    public record Met(Listener listener, Way way) {}
+    /**
+     * A listener, and whether it is met from the other side.
+     *
+     * @param doors where the other side, a host, forwards to it
+     */
+    public record Met(Listener listener, Way way, List<Endpoint> doors) {
+
+        public Met {
+            doors = List.copyOf(doors);
+        }
+    }
 
     /** Where something listens. */
     public enum Where {

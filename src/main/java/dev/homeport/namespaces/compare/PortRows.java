@@ -2,6 +2,7 @@ package dev.homeport.namespaces.compare;
 
 import dev.homeport.namespaces.side.Listener;
 import dev.homeport.namespaces.side.Side;
+import dev.homeport.net.Endpoint;
 import dev.homeport.net.PortNames;
 import dev.homeport.net.Protocol;
 import java.util.ArrayList;
@@ -24,14 +25,16 @@ final class PortRows {
     /**
      * @param toLeft how the right meets the left
      * @param toRight how the left meets the right
+     * @param published doors of the one into the other, which are no servers of their own
      * @return null when the listeners of one side are not known: then nothing is only on the other
      */
-    static @Nullable List<PortRow> of(Side left, Side right, Ways toLeft, Ways toRight, PortNames names) {
+    static @Nullable List<PortRow> of(
+            Side left, Side right, Ways toLeft, Ways toRight, List<PublishedPort> published, PortNames names) {
         if (left.listeners().value() == null || right.listeners().value() == null) {
             return null;
         }
-        Map<Key, List<PortRow.Met>> ofLeft = met(left.listeners().value(), toLeft);
-        Map<Key, List<PortRow.Met>> ofRight = met(right.listeners().value(), toRight);
+        Map<Key, List<PortRow.Met>> ofLeft = met(left, toLeft, published);
+        Map<Key, List<PortRow.Met>> ofRight = met(right, toRight, published);
         Map<Key, Boolean> keys = new TreeMap<>(ORDER);
         ofLeft.keySet().forEach(key -> keys.put(key, true));
         ofRight.keySet().forEach(key -> keys.put(key, true));
@@ -45,11 +48,24 @@ final class PortRows {
                 .toList();
     }
 
-    private static Map<Key, List<PortRow.Met>> met(List<Listener> listeners, Ways from) {
+    private static Map<Key, List<PortRow.Met>> met(Side side, Ways from, List<PublishedPort> published) {
         Map<Key, List<PortRow.Met>> met = new TreeMap<>(ORDER);
-        listeners.forEach(listener -> met.computeIfAbsent(
-                        new Key(listener.protocol(), listener.bind().port()), none -> new ArrayList<>())
-                .add(new PortRow.Met(listener, from.to(listener))));
+        for (Listener listener : side.listeners().get().orElse(List.of())) {
+            if (published.stream().noneMatch(door -> door.isDoorOf(side, listener))) {
+                List<PublishedPort> doors = published.stream()
+                        .filter(door -> door.leadsTo(side, listener))
+                        .toList();
+                met.computeIfAbsent(new Key(listener.protocol(), listener.bind().port()), none -> new ArrayList<>())
+                        .add(met(listener, from.to(listener), doors));
+            }
+        }
         return met;
+    }
+
+    private static PortRow.Met met(Listener listener, Way way, List<PublishedPort> doors) {
+        List<Endpoint> outside =
+                doors.stream().map(PublishedPort::outside).distinct().toList();
+        return new PortRow.Met(
+                listener, outside.isEmpty() || !doors.get(0).works() ? way : way.throughDoors(outside), outside);
     }
 }

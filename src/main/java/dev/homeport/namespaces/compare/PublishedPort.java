@@ -1,5 +1,7 @@
 package dev.homeport.namespaces.compare;
 
+import dev.homeport.namespaces.side.Listener;
+import dev.homeport.namespaces.side.Side;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.Protocol;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A port of the host behind which a container is.
  *
+ * @param host the id of the side that listens for the container
  * @param outside where the host listens for it
  * @param scope who reaches that
  * @param inside where it leads to; the address is the container's, and null where the forwarder does not tell it
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param works whether something in the container takes what arrives
  */
 public record PublishedPort(
+        String host,
         Protocol protocol,
         Endpoint outside,
         BindScope scope,
@@ -28,6 +32,20 @@ public record PublishedPort(
 
     /** Where it leads to. */
     public record Inside(@Nullable String address, int port) {}
+
+    /** Whether {@code listener} of {@code side} is but the host's end of it. */
+    boolean isDoorOf(Side side, Listener listener) {
+        return side.id().equals(host)
+                && listener.protocol() == protocol
+                && listener.bind().equals(outside);
+    }
+
+    /** Whether {@code listener} of {@code side} is what stands behind it. */
+    boolean leadsTo(Side side, Listener listener) {
+        return !side.id().equals(host)
+                && listener.protocol() == protocol
+                && listener.bind().port() == inside.port();
+    }
 
     /** How the container was started, {@code -p 127.0.0.1:8080:80}; the host's wildcards are what is said when nothing is. */
     public String flag() {

@@ -66,6 +66,7 @@ final class PublishedPorts {
                 .orElse(told.published().address().isUnspecified() ? BindScope.ALL : BindScope.ADDRESS);
         Listener behind = behind(told.protocol(), told.target().port()).orElse(null);
         return new PublishedPort(
+                host.id(),
                 told.protocol(),
                 told.published(),
                 scope,
@@ -84,6 +85,7 @@ final class PublishedPorts {
         return behind(outside.protocol(), port)
                 .filter(inside -> mayForward)
                 .map(inside -> new PublishedPort(
+                        host.id(),
                         outside.protocol(),
                         outside.bind(),
                         outside.scope(),

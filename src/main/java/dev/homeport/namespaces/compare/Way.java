@@ -3,6 +3,8 @@ package dev.homeport.namespaces.compare;
 import dev.homeport.net.Endpoint;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,17 @@ public record Way(
     public Way {
         targets = List.copyOf(targets);
         rules = List.copyOf(rules);
+    }
+
+    /** The same, if the other side has doors to it besides. */
+    Way throughDoors(List<Endpoint> doors) {
+        String text = doors.stream().map(Endpoint::text).collect(Collectors.joining(", "));
+        return new Way(
+                Verdict.REACHES,
+                Stream.concat(doors.stream(), targets.stream()).distinct().toList(),
+                "It is published: " + text + " there leads to it.",
+                List.of("R8.1"),
+                null);
     }
 
     static Way reaches(List<Endpoint> targets, String because, String... rules) {

@@ -21,9 +21,12 @@ record Peer(String name, URI state, @Nullable String token) {
         try {
             URI uri = new URI(address.strip());
             String query = uri.getQuery();
-            boolean isRoot = uri.getPath().isEmpty() || uri.getPath().equals("/");
+            boolean isRoot = "".equals(uri.getPath()) || "/".equals(uri.getPath());
             boolean hasToken = query != null && query.startsWith(TOKEN);
-            boolean isUsual = uri.getHost() != null && uri.getUserInfo() == null && SCHEMES.contains(uri.getScheme());
+            boolean isUsual = uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getScheme() != null
+                    && SCHEMES.contains(uri.getScheme());
             if (isUsual && isRoot && (query == null || hasToken)) {
                 URI state = new URI(uri.getScheme(), null, uri.getHost(), uri.getPort(), "/api/state", null, null);
                 return new Peer(name, state, hasToken ? query.substring(TOKEN.length()) : null);

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loopbackMtu null when it is not known
  * @param gateways where it sends what is for nobody near
- * @param dns its name servers
+ * @param dns its name servers; null when they are not known
  */
-public record Network(List<Link> links, @Nullable Integer loopbackMtu, List<IpAddress> gateways, List<String> dns) {
+public record Network(
+        List<Link> links,
+        @Nullable Integer loopbackMtu,
+        List<IpAddress> gateways,
+        @Nullable List<String> dns) {
 
     public Network {
         links = List.copyOf(links);
         gateways = List.copyOf(gateways);
-        dns = List.copyOf(dns);
+        dns = dns == null ? null : List.copyOf(dns);
     }
 
     public Optional<Link> loopback() {

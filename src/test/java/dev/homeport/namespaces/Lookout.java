@@ -1,0 +1,90 @@
+package dev.homeport.namespaces;
+
+import dev.homeport.interfaces.Interface;
+import dev.homeport.net.IpAddress;
+import dev.homeport.platform.HostProc;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.platform.Vantage;
+import dev.homeport.processes.OshiProcesses;
+import dev.homeport.reading.Reading;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import oshi.SystemInfo;
+
+/**
+ * A program that prints the network namespaces that it sees, a line each: {@code kind | name | id | loopback | listeners with
+ * their processes | whether the hosts file is known | how many kernel settings are}. Its argument is a mounted proc file
+ * system of a host, or nothing.
+ */
+final class Lookout {
+
+    private Lookout() {}
+
+    public static void main(String[] arguments) {
+        Path mounted = arguments.length == 0 ? null : Path.of(arguments[0]);
+        print(see(mounted));
+    }
+
+    static Namespaces see(Path mounted) {
+        OsFamily os = OsFamily.current();
+        var system = new SystemInfo().getOperatingSystem();
+        Path proc = Path.of("/proc");
+        Vantage here = new Vantage(os, "Linux", "box", "tester", true, null, null, null, List.of());
+        Reading<Vantage> vantage = new Reading.Fresh<>(here, Instant.EPOCH, Duration.ZERO);
+        var glimpses = new Glimpses(proc, (where, users) -> new OshiProcesses(system, os, where, users));
+        var collector = new NamespacesCollector(
+                NamespaceRoot.own(proc), new HostProc(mounted, mounted != null, proc), () -> vantage, glimpses);
+        return collector.collect();
+    }
+
+    static void print(Namespaces seen) {
+        line(seen.own(), "", "", "", 0);
+        seen.others()
+                .forEach(sight -> line(
+                        sight.namespace(),
+                        sight.interfaces()
+                                .get()
+                                .map(known -> loopback(known.loopback().orElse(null)))
+                                .orElse("unknown"),
+                        sight.sockets()
+                                .get()
+                                .map(known -> known.sockets().stream()
+                                        .map(socket -> socket.bind().text() + "="
+                                                + socket.owner()
+                                                        .primary()
+                                                        .map(one -> one.displayName())
+                                                        .orElse("hidden"))
+                                        .collect(Collectors.joining(" ")))
+                                .orElse("unknown"),
+                        sight.hosts().get().isPresent() ? "hosts" : "no hosts",
+                        sight.interfaces()
+                                .get()
+                                .map(known -> known.settings().all().size())
+                                .orElse(0)));
+    }
+
+    private static void line(NetworkNamespace one, String loopback, String listeners, String hosts, int settings) {
+        System.out.println(String.join(
+                " | ",
+                one.kind().text(),
+                one.name(),
+                one.id(),
+                loopback,
+                listeners,
+                hosts,
+                Integer.toString(settings)));
+    }
+
+    private static String loopback(Interface device) {
+        if (device == null) {
+            return "none";
+        }
+        return (device.isUp() ? "up" : "down")
+                + (device.own(IpAddress.IPV4_LOOPBACK).isPresent() ? " 127.0.0.1" : "")
+                + (device.own(IpAddress.IPV6_LOOPBACK).isPresent() ? " ::1" : "");
+    }
+}

@@ -1,0 +1,182 @@
+package dev.homeport.namespaces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.homeport.Namespace;
+import dev.homeport.platform.NamespaceRoot;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Real network namespaces, with programs in them that listen, seen by a program that is not in them. Needs root, {@code
+ * unshare} and {@code ip}; no container engine.
+ */
+class NamespacesInSightTests {
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    private final List<Process> started = new ArrayList<>();
+
+    @BeforeEach
+    void assume() throws InterruptedException {
+        Namespace.assumePossible();
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        for (Process process : started) {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    /** Starts a marker after {@code script}, in a network namespace of its own. */
+    private String[] started(String script, String... addresses) throws IOException {
+        List<String> command = new ArrayList<>(List.of("unshare", "-n", "sh", "-c", script + "\nexec \"$@\"", "sh"));
+        command.addAll(marker(addresses));
+        return ports(command);
+    }
+
+    private static List<String> marker(String... addresses) {
+        List<String> command = new ArrayList<>(List.of(JAVA, "-cp", CLASS_PATH, Marker.class.getName()));
+        command.addAll(Arrays.asList(addresses));
+        return command;
+    }
+
+    /** The output stays open: the marker ends with its input. */
+    private String[] ports(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        started.add(process);
+        BufferedReader output = process.inputReader();
+        return output.readLine().split(" ");
+    }
+
+    private static List<String[]> lookout(List<String> before, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(JAVA, "-cp", CLASS_PATH, Lookout.class.getName()));
+        command.addAll(Arrays.asList(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        process.getOutputStream().close();
+        try (Stream<String> lines = process.inputReader().lines()) {
+            return lines.map(line -> line.split(" \\| ", -1)).toList();
+        }
+    }
+
+    private static Map<String, String[]> byListener(List<String[]> lines, String... ports) {
+        Map<String, String[]> found = new TreeMap<>();
+        for (String port : ports) {
+            lines.stream().filter(line -> line[4].contains(":" + port + "=")).forEach(line -> found.put(port, line));
+        }
+        return found;
+    }
+
+    @Test
+    void whatListensInAnotherNamespaceIsSeenThereWithItsProcess() throws Exception {
+        String[] ports = started("ip link set lo up", "127.0.0.1", "0.0.0.0", "::1");
+        List<String[]> seen = lookout(List.of());
+        assertThat(seen.get(0)[0]).isEqualTo("own");
+        assertThat(byListener(seen, ports)).hasSize(3).allSatisfy((port, line) -> {
+            assertThat(line[0]).isEqualTo("other");
+            assertThat(line[3]).isEqualTo("up 127.0.0.1 ::1");
+            assertThat(line[4]).contains(port + "=java");
+            assertThat(line[5]).isEqualTo("hosts");
+        });
+    }
+
+    @Test
+    void loopbackThatWasNeverUpIsSeenToBeDown() throws Exception {
+        String[] ports = started("true", "0.0.0.0");
+        assertThat(byListener(lookout(List.of()), ports))
+                .hasSize(1)
+                .allSatisfy((port, line) -> assertThat(line[3]).isEqualTo("down"));
+    }
+
+    @Test
+    void loopbackThatWasSwitchedOffIsSeenToBeDown() throws Exception {
+        String[] ports = started("ip link set lo up; ip link set lo down", "0.0.0.0");
+        assertThat(byListener(lookout(List.of()), ports))
+                .hasSize(1)
+                .allSatisfy((port, line) -> assertThat(line[3]).isEqualTo("down 127.0.0.1"));
+    }
+
+    @Test
+    void namespaceThatIpNetnsMadeBearsItsName() throws Exception {
+        String name = "homeport-" + ProcessHandle.current().pid();
+        assumeTrue(new ProcessBuilder("ip", "netns", "add", name).start().waitFor() == 0, "needs ip netns");
+        try {
+            assertThat(lookout(List.of()))
+                    .filteredOn(line -> line[1].equals(name))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line[3]).as("no process is in it").isEqualTo("unknown");
+                        assertThat(line[4]).isEqualTo("unknown");
+                    });
+            List<String> inside = new ArrayList<>(List.of("ip", "netns", "exec", name));
+            inside.addAll(marker("0.0.0.0"));
+            String[] ports = ports(inside);
+            assertThat(byListener(lookout(List.of()), ports))
+                    .hasSize(1)
+                    .allSatisfy((port, line) -> assertThat(line[1]).isEqualTo(name));
+        } finally {
+            new ProcessBuilder("ip", "netns", "del", name).start().waitFor();
+        }
+    }
+
+    /** R2.51: listeners need no privilege; numbers of namespaces, owners and other people's files do. */
+    @Test
+    void programWithoutCapabilitiesSeesListenersOfAllNamespacesAndNoOwners() throws Exception {
+        List<String> unprivileged = List.of("setpriv", "--inh-caps", "-all", "--bounding-set", "-all");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "needs setpriv");
+        String[] ports = started("ip link set lo up", "127.0.0.1", "0.0.0.0");
+        assertThat(byListener(lookout(unprivileged), ports)).hasSize(2).allSatisfy((port, line) -> {
+            assertThat(line[2]).startsWith("net-");
+            assertThat(line[4]).contains(port + "=hidden");
+            assertThat(line[5]).isEqualTo("no hosts");
+        });
+    }
+
+    /**
+     * R2.52, R2.53: what a mounted proc file system has at {@code net} and {@code sys} is the reader's own. Here a program
+     * in a namespace of its own looks through such a mount at the one in which this test runs.
+     */
+    @Test
+    void hostIsSeenThroughAMountAndNotTheReaderItself() throws Exception {
+        NamespaceRoot first = new NamespaceRoot(Path.of("/proc"), "1");
+        assumeTrue(
+                first.networkKey().equals(NamespaceRoot.own(Path.of("/proc")).networkKey()),
+                "needs to run in the network of the first process");
+        String[] atHost = ports(marker("127.0.0.1"));
+        Path mount = Files.createTempDirectory("homeport-host-proc");
+        try {
+            List<String> inside =
+                    List.of("unshare", "-n", "-m", "sh", "-c", "mount --bind /proc " + mount + "\nexec \"$@\"", "sh");
+            List<String[]> seen = lookout(inside, mount.toString());
+            assertThat(seen.get(0)[0]).isEqualTo("own");
+            assertThat(byListener(seen, atHost)).hasSize(1).allSatisfy((port, line) -> {
+                assertThat(line[0]).isEqualTo("host");
+                assertThat(line[3]).startsWith("up 127.0.0.1");
+                assertThat(line[6]).as("kernel settings of the host").isEqualTo("0");
+            });
+        } finally {
+            Files.delete(mount);
+        }
+    }
+}

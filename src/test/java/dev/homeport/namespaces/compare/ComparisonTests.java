@@ -1,0 +1,186 @@
+package dev.homeport.namespaces.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homeport.namespaces.Sides;
+import dev.homeport.namespaces.side.Side;
+import dev.homeport.namespaces.source.Publication;
+import dev.homeport.net.Endpoint;
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.Protocol;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTests {
+
+    private static Comparison compare(Side left, Side right, Publication... publications) {
+        return Comparison.of(left, right, List.of(publications));
+    }
+
+    private static Endpoint at(String address, int port) {
+        return new Endpoint(IpAddress.parse(address).orElseThrow(), port);
+    }
+
+    @Test
+    void portsAreSortedByWhereSomethingListens() {
+        Comparison both = compare(
+                Sides.ownContainer()
+                        .listens("0.0.0.0", 9000)
+                        .listens("0.0.0.0", 80)
+                        .build(),
+                Sides.host().listens("127.0.0.1", 5432).listens("127.0.0.1", 80).build());
+        assertThat(both.ports(PortRow.Where.ONLY_LEFT))
+                .extracting(PortRow::port)
+                .containsExactly(9000);
+        assertThat(both.ports(PortRow.Where.ONLY_RIGHT))
+                .extracting(PortRow::port)
+                .containsExactly(5432);
+        assertThat(both.ports(PortRow.Where.BOTH)).extracting(PortRow::port).containsExactly(80);
+        assertThat(both.shared()).isFalse();
+        assertThat(both.sentence())
+                .isEqualTo(
+                        "This container and the host have a loopback each: 127.0.0.1 in the one is not 127.0.0.1 in the other.");
+    }
+
+    /** A tool that does not see must not say that there is nothing. */
+    @Test
+    void whatIsNotKnownIsNeverCalledEqualOrAbsent() {
+        Comparison both = compare(
+                Sides.ownContainer()
+                        .listens("0.0.0.0", 80)
+                        .names("localhost", "127.0.0.1")
+                        .build(),
+                Sides.host().withoutListeners().withoutHosts().build());
+        assertThat(both.ports()).isNull();
+        assertThat(both.hosts()).isNull();
+        assertThat(both.where())
+                .filteredOn(one -> one.subject().equals("Name servers"))
+                .allSatisfy(
+                        one -> assertThat(one.isEqual() || one.isDifferent()).isFalse());
+    }
+
+    @Test
+    void sidesThatShareALoopbackAreSaidToWhoeverTellsIt() {
+        Comparison both = compare(
+                Sides.ownContainer().sharing("one").build(),
+                Sides.peer("host").sharing("one").build());
+        assertThat(both.shared()).isTrue();
+        assertThat(both.sentence()).contains("share one loopback");
+        assertThat(both.toRight()).isEmpty();
+    }
+
+    @Test
+    void whetherALoopbackIsSharedMayBeUnknown() {
+        assertThat(compare(
+                                Sides.ownContainer().build(),
+                                Sides.peer("mac").sharing(null).build())
+                        .shared())
+                .isNull();
+    }
+
+    @Test
+    void hostsFilesAreComparedNameByName() {
+        Comparison both = compare(
+                Sides.ownContainer()
+                        .names("localhost", "127.0.0.1", "::1")
+                        .names("db", "10.0.0.5")
+                        .names("same", "10.0.0.6")
+                        .build(),
+                Sides.host()
+                        .names("localhost", "127.0.0.1")
+                        .names("same", "10.0.0.6")
+                        .build());
+        assertThat(both.hosts())
+                .containsExactly(
+                        new Difference("localhost", "127.0.0.1, ::1", "127.0.0.1"),
+                        new Difference("db", "10.0.0.5", "—"));
+        assertThat(both.equalNames()).isEqualTo(1);
+    }
+
+    @Test
+    void localhostIsShownEvenWhereBothAgree() {
+        Comparison both = compare(
+                Sides.ownContainer().names("localhost", "127.0.0.1").build(),
+                Sides.host().names("localhost", "127.0.0.1").build());
+        assertThat(both.hosts()).containsExactly(new Difference("localhost", "127.0.0.1", "127.0.0.1"));
+    }
+
+    /** R8.1, R8.3: Docker's forwarder tells the whole mapping. */
+    @Test
+    void publishedPortIsADoorAndNoServerOfTheHost() {
+        Publication told = new Publication(Protocol.TCP, at("127.0.0.1", 8083), at("10.88.0.5", 80), "docker-proxy");
+        Comparison both = compare(
+                Sides.ownContainer().listens("0.0.0.0", 80, "nginx").build(),
+                Sides.host().listens("127.0.0.1", 8083, "docker-proxy").build(),
+                told);
+        assertThat(both.ports(PortRow.Where.ONLY_LEFT)).hasSize(1);
+        assertThat(both.ports(PortRow.Where.ONLY_RIGHT)).isEmpty();
+        Way way = both.ports(PortRow.Where.ONLY_LEFT).get(0).left().get(0).way();
+        assertThat(way.targets()).extracting(Endpoint::text).containsExactly("127.0.0.1:8083", "10.88.0.5:80");
+        assertThat(both.published()).singleElement().satisfies(port -> {
+            assertThat(port.flag()).isEqualTo("-p 127.0.0.1:8083:80");
+            assertThat(port.isCertain()).isTrue();
+            assertThat(port.works()).isTrue();
+        });
+    }
+
+    /** R8.1: connects, then nothing: the most deceptive row of the table. */
+    @Test
+    void publishedPortWithLoopbackBehindItIsSaidToGiveAnEmptyReply() {
+        Publication told = new Publication(Protocol.TCP, at("0.0.0.0", 8080), at("10.88.0.5", 80), "docker-proxy");
+        Comparison both = compare(
+                Sides.ownContainer().listens("127.0.0.1", 80, "vite").build(),
+                Sides.host().listens("0.0.0.0", 8080, "docker-proxy").build(),
+                told);
+        assertThat(both.published()).singleElement().satisfies(port -> {
+            assertThat(port.flag()).isEqualTo("-p 8080:80");
+            assertThat(port.works()).isFalse();
+            assertThat(port.behind())
+                    .contains("vite")
+                    .contains("127.0.0.1:80")
+                    .contains("empty reply")
+                    .contains("0.0.0.0");
+        });
+        assertThat(both.ports(PortRow.Where.ONLY_LEFT)
+                        .get(0)
+                        .left()
+                        .get(0)
+                        .way()
+                        .verdict())
+                .isEqualTo(Way.Verdict.NOT);
+    }
+
+    @Test
+    void publishedPortWithNothingBehindItIsSaidToHaveNothing() {
+        Publication told = new Publication(Protocol.TCP, at("0.0.0.0", 8080), at("10.88.0.5", 80), "docker-proxy");
+        Comparison both = compare(
+                Sides.ownContainer().build(),
+                Sides.host().listens("0.0.0.0", 8080, "docker-proxy").build(),
+                told);
+        assertThat(both.published())
+                .singleElement()
+                .satisfies(port -> assertThat(port.behind()).startsWith("Nothing listens on port 80 in the container"));
+    }
+
+    /** Podman's forwarder does not tell: what is inferred is said to be. */
+    @Test
+    void sameNumberBehindAForwarderThatDoesNotTellIsInferred() {
+        Comparison both = compare(
+                Sides.ownContainer().listens("::", 8080).build(),
+                Sides.host().listens("127.0.0.1", 8080, null).build());
+        assertThat(both.published()).singleElement().satisfies(port -> {
+            assertThat(port.isCertain()).isFalse();
+            assertThat(port.by()).isNull();
+        });
+        assertThat(both.ports(PortRow.Where.BOTH)).isEmpty();
+    }
+
+    @Test
+    void serverOfTheHostWithAKnownOwnerIsNoDoor() {
+        Comparison both = compare(
+                Sides.ownContainer().listens("::", 8080).build(),
+                Sides.host().listens("127.0.0.1", 8080, "java").build());
+        assertThat(both.published()).isEmpty();
+        assertThat(both.ports(PortRow.Where.BOTH)).hasSize(1);
+    }
+}
