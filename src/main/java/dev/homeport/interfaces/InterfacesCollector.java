@@ -5,6 +5,7 @@ import dev.homeport.interfaces.source.InterfaceSource;
 import dev.homeport.interfaces.source.InterfaceTable;
 import dev.homeport.interfaces.source.LinkRow;
 import dev.homeport.interfaces.source.ProcInterfaceSource;
+import dev.homeport.interfaces.source.RtnetlinkSource;
 import dev.homeport.net.AddressClass;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.InterfaceKind;
@@ -62,6 +63,23 @@ public final class InterfacesCollector implements Collector<Interfaces> {
                 OsFamily.LINUX,
                 names -> KernelSettings.NONE,
                 () -> ResolverFile.nameServers(root.underRoot("/etc/resolv.conf")));
+    }
+
+    /**
+     * The interfaces of the network namespace that the calling thread has entered, with all that the kernel tells.
+     *
+     * @param root in whose file system the resolver's file is
+     * @param proc of this process: its kernel settings are those of whoever reads them
+     */
+    public static Interfaces inside(NamespaceRoot root, NamespaceRoot proc) throws IOException {
+        try (RtnetlinkSource source = new RtnetlinkSource()) {
+            return new InterfacesCollector(
+                            source,
+                            OsFamily.LINUX,
+                            names -> KernelSettings.read(proc, names),
+                            () -> ResolverFile.nameServers(root.underRoot("/etc/resolv.conf")))
+                    .collect();
+        }
     }
 
     /** One caller after the other: a source keeps what it has read. */

@@ -1,12 +1,19 @@
 package dev.homeport.namespaces;
 
+import dev.homeport.health.loopback.Answer;
+import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.interfaces.Interfaces;
+import dev.homeport.latency.Latency;
 import dev.homeport.namespaces.side.Known;
+import dev.homeport.namespaces.side.Proof;
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.ListeningSockets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +27,22 @@ class CurrentNamespaces {
     private final CachedCollector<Interfaces> interfaces;
     private final CachedCollector<ListeningSockets> sockets;
     private final CurrentHosts hosts;
+    private final CachedCollector<LoopbackState> loopback;
+    private final CachedCollector<Latency> latency;
 
     CurrentNamespaces(
             CachedCollector<Namespaces> namespaces,
             CachedCollector<Interfaces> interfaces,
             CachedCollector<ListeningSockets> sockets,
-            CurrentHosts hosts) {
+            CurrentHosts hosts,
+            CachedCollector<LoopbackState> loopback,
+            CachedCollector<Latency> latency) {
         this.namespaces = namespaces;
         this.interfaces = interfaces;
         this.sockets = sockets;
         this.hosts = hosts;
+        this.loopback = loopback;
+        this.latency = latency;
     }
 
     /**
@@ -57,6 +70,8 @@ class CurrentNamespaces {
         Snapshot<Interfaces> links = interfaces.snapshot();
         Snapshot<ListeningSockets> listening = sockets.snapshot();
         var file = hosts.snapshot();
+        Snapshot<LoopbackState> health = loopback.snapshot();
+        Snapshot<Latency> measured = latency.snapshot();
         List<Sight> all = found.reading()
                 .latest()
                 .map(known -> Stream.concat(
@@ -64,13 +79,32 @@ class CurrentNamespaces {
                                         known.own(),
                                         Known.of(links.reading()),
                                         Known.of(listening.reading()),
-                                        Known.of(file.reading()))),
+                                        Known.of(file.reading()),
+                                        Known.of(health.reading()).map(CurrentNamespaces::proofs),
+                                        Known.of(measured.reading()).map(OwnSpeeds::of))),
                                 known.others().stream())
                         .toList())
                 .orElse(List.of());
         return new Moment(
                 found.reading(),
                 all,
-                String.join("~", found.revision(), links.revision(), listening.revision(), file.revision()));
+                String.join(
+                        "~",
+                        found.revision(),
+                        links.revision(),
+                        listening.revision(),
+                        file.revision(),
+                        health.revision(),
+                        measured.revision()));
+    }
+
+    private static List<Proof> proofs(LoopbackState state) {
+        return Arrays.stream(IpFamily.values())
+                .map(state::of)
+                .map(family -> new Proof(
+                        IpAddress.loopback(family.family()).text(),
+                        family.answer().text(),
+                        family.answer() == Answer.FAILS ? family.observed() : ""))
+                .toList();
     }
 }

@@ -1,13 +1,9 @@
 package dev.homeport.namespaces;
 
-import dev.homeport.latency.Latency;
-import dev.homeport.latency.probe.Target;
 import dev.homeport.namespaces.peer.Peers;
 import dev.homeport.namespaces.side.Kind;
-import dev.homeport.namespaces.side.Known;
 import dev.homeport.namespaces.side.Place;
 import dev.homeport.namespaces.side.Side;
-import dev.homeport.namespaces.side.Speed;
 import dev.homeport.namespaces.source.Publication;
 import dev.homeport.platform.Container;
 import dev.homeport.platform.Limit;
@@ -17,7 +13,6 @@ import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,13 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CurrentSides {
 
-    private static final String NOT_MEASURED = "Nobody measures there: Homeport measures the loopback that it runs on.";
-
     private final CurrentNamespaces namespaces;
     private final CachedCollector<Peers> peers;
     private final SavedStates saved;
     private final CachedCollector<Vantage> vantage;
-    private final CachedCollector<Latency> latency;
     private final Identity identity;
 
     CurrentSides(
@@ -43,13 +35,11 @@ class CurrentSides {
             CachedCollector<Peers> peers,
             SavedStates saved,
             CachedCollector<Vantage> vantage,
-            CachedCollector<Latency> latency,
             Identity identity) {
         this.namespaces = namespaces;
         this.peers = peers;
         this.saved = saved;
         this.vantage = vantage;
-        this.latency = latency;
         this.identity = identity;
     }
 
@@ -78,10 +68,9 @@ class CurrentSides {
     Moment now() {
         CurrentNamespaces.Moment found = namespaces.now();
         Snapshot<Peers> others = peers.snapshot();
-        Snapshot<Latency> measured = latency.snapshot();
         List<Side> kept = saved.all();
         List<Candidate> candidates = new ArrayList<>();
-        found.all().forEach(sight -> candidates.add(candidate(sight, found.reading(), measured.reading())));
+        found.all().forEach(sight -> candidates.add(candidate(sight, found.reading())));
         others.reading()
                 .latest()
                 .map(Peers::all)
@@ -96,25 +85,21 @@ class CurrentSides {
                 candidates,
                 known.map(Namespaces::publications).orElse(List.of()),
                 known.map(Namespaces::limits).orElse(List.of()),
-                String.join("~", found.revision(), others.revision(), measured.revision()) + "~"
+                String.join("~", found.revision(), others.revision()) + "~"
                         + Integer.toHexString(
                                 kept.stream().map(Side::id).toList().hashCode()));
     }
 
-    private Candidate candidate(Sight sight, Reading<?> whole, Reading<Latency> measured) {
+    private Candidate candidate(Sight sight, Reading<?> whole) {
         NetworkNamespace namespace = sight.namespace();
         String reason = namespace.pids().isEmpty() && namespace.kind() != Kind.OWN
                 ? sight.reason().orElse(null)
                 : null;
         return new Candidate(
-                namespace.id(),
-                namespace.kind(),
-                namespace.name(),
-                reason,
-                () -> Optional.of(side(sight, whole, measured)));
+                namespace.id(), namespace.kind(), namespace.name(), reason, () -> Optional.of(side(sight, whole)));
     }
 
-    private Side side(Sight sight, Reading<?> whole, Reading<Latency> measured) {
+    private Side side(Sight sight, Reading<?> whole) {
         NetworkNamespace namespace = sight.namespace();
         boolean isOwn = namespace.kind() == Kind.OWN;
         return new Side(
@@ -132,7 +117,8 @@ class CurrentSides {
                 sight.sockets().map(SightSide::listeners),
                 sight.sockets().get().map(SightSide::clients).orElse(0L),
                 sight.hosts().map(SightSide::names),
-                isOwn ? Known.of(measured).map(CurrentSides::speeds) : Known.not(NOT_MEASURED));
+                sight.proofs(),
+                sight.latency());
     }
 
     private Place place(NetworkNamespace namespace) {
@@ -165,30 +151,5 @@ class CurrentSides {
             default -> "Neither the first process nor a container is in it.";
         };
         return List.of(whose, "In it: " + processes + ".");
-    }
-
-    private static List<Speed> speeds(Latency known) {
-        return Arrays.stream(Target.values())
-                .flatMap(target -> known.status(target).stream()
-                        .filter(status -> status != Latency.Status.UNAVAILABLE)
-                        .map(status -> speed(known, target, status)))
-                .toList();
-    }
-
-    private static Speed speed(Latency known, Target target, Latency.Status status) {
-        return new Speed(
-                target.id(),
-                target.label(),
-                status.text(),
-                rounded(known.now(target).p50Micros()),
-                rounded(known.now(target).p99Micros()),
-                Stream.ofNullable(known.failure(target))
-                        .map(failure -> failure.outcome().text())
-                        .findFirst()
-                        .orElse(null));
-    }
-
-    private static @Nullable Double rounded(double micros) {
-        return Double.isNaN(micros) ? null : Math.round(micros * 10) / 10.0;
     }
 }

@@ -39,6 +39,7 @@ final class Glimpse {
     private final NamespaceRoot root;
     private final List<NamespaceRoot> others;
     private final boolean isHost;
+    private final Visit visit;
     private final InterfacesCollector interfaces;
     private final SocketsCollector sockets;
     private @Nullable HostsCollector hosts;
@@ -50,16 +51,19 @@ final class Glimpse {
     /**
      * @param roots of its processes
      * @param isHost whether it is the host's
+     * @param own of this process
      * @param index finds who holds sockets
      */
     Glimpse(
             List<NamespaceRoot> roots,
             boolean isHost,
+            NamespaceRoot own,
             Function<Set<Long>, Holders> index,
             Function<UserNames, OshiProcesses> processes) {
         this.root = roots.get(0);
         this.others = roots;
         this.isHost = isHost;
+        this.visit = new Visit(root, own);
         this.interfaces = InterfacesCollector.of(root);
         this.sockets = SocketsCollector.of(root, index, processes, () -> addresses, () -> vantage);
     }
@@ -72,10 +76,13 @@ final class Glimpse {
     /** @param from what can be seen of it */
     Sight look(NetworkNamespace namespace, Reading<Vantage> from) {
         vantage = from;
-        Known<Interfaces> links = Known.collected(interfaces);
+        Known<Visit.Found> found = visit.now();
+        Known<Interfaces> links =
+                found.get().map(Visit.Found::interfaces).map(Known::of).orElseGet(() -> Known.collected(interfaces));
         links.get().ifPresent(this::remember);
         Known<ListeningSockets> listening = Known.collected(sockets);
-        return new Sight(namespace, links, listening, hosts());
+        return new Sight(
+                namespace, links, listening, hosts(), found.map(Visit.Found::proofs), found.map(Visit.Found::speeds));
     }
 
     private void remember(Interfaces known) {

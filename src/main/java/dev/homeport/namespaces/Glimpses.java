@@ -25,7 +25,7 @@ final class Glimpses {
     /** Looking whether processes are readable reads a link of each; it hardly ever changes. */
     private static final int LOOKS_AT_SIGHT = 20;
 
-    private final Path ownProc;
+    private final NamespaceRoot own;
     private final BiFunction<Path, UserNames, OshiProcesses> processes;
     private final Map<Long, Glimpse> glimpses = new HashMap<>();
     private final Map<Path, SharedHolders> holders = new HashMap<>();
@@ -33,8 +33,8 @@ final class Glimpses {
     private int looks;
 
     /** @param processes tells of the processes that a proc file system shows */
-    Glimpses(Path ownProc, BiFunction<Path, UserNames, OshiProcesses> processes) {
-        this.ownProc = ownProc;
+    Glimpses(NamespaceRoot own, BiFunction<Path, UserNames, OshiProcesses> processes) {
+        this.own = own;
         this.processes = processes;
     }
 
@@ -54,6 +54,7 @@ final class Glimpses {
             glimpse = new Glimpse(
                     group.roots(),
                     namespace.kind() == Kind.HOST,
+                    own,
                     holders.computeIfAbsent(group.proc(), proc -> new SharedHolders(new SocketHolders(proc)::of))
                             .part(Long.toString(group.key())),
                     users -> processes.apply(group.proc(), users));
@@ -67,7 +68,7 @@ final class Glimpses {
         return here.map(seen -> seen.of(
                 namespace.id(),
                 namespace.container(),
-                proc.equals(ownProc)
+                proc.equals(own.proc())
                         ? seen.ownersHidden()
                         : hidden.computeIfAbsent(
                                         proc, mounted -> new ProcessSight(NamespaceRoot.own(mounted)).limitOfMounted())

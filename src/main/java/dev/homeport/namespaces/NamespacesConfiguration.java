@@ -34,7 +34,7 @@ class NamespacesConfiguration {
             CollectorMetrics metrics,
             ApplicationEventPublisher events) {
         var os = system.getOperatingSystem();
-        var glimpses = new Glimpses(own.proc(), (proc, users) -> new OshiProcesses(os, osFamily, proc, users));
+        var glimpses = new Glimpses(own, (proc, users) -> new OshiProcesses(os, osFamily, proc, users));
         var collector =
                 new NamespacesCollector(own, host, () -> vantage.snapshot().reading(), glimpses);
         return new CachedCollector<>("namespaces", collector, pace.steady(), metrics, events::publishEvent);

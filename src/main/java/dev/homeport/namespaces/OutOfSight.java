@@ -51,6 +51,12 @@ final class OutOfSight {
     /** A namespace that has a name, and no process through which anything of it could be read. */
     static Sight empty(NetworkNamespace namespace) {
         String reason = "No process is in it, and /proc shows network namespaces through processes alone.";
-        return new Sight(namespace, Known.not(reason), Known.not(reason), Known.not(reason));
+        return new Sight(
+                namespace,
+                Known.not(reason),
+                Known.not(reason),
+                Known.not(reason),
+                Known.not(reason),
+                Known.not(reason));
     }
 }

@@ -3,14 +3,27 @@ package dev.homeport.namespaces;
 import dev.homeport.hosts.Hosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.namespaces.side.Known;
+import dev.homeport.namespaces.side.Proof;
+import dev.homeport.namespaces.side.Speed;
 import dev.homeport.sockets.ListeningSockets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is seen of a network namespace: each subject by itself, so that what one hides takes nothing from the others. */
+/**
+ * What is seen of a network namespace: each subject by itself, so that what one hides takes nothing from the others.
+ *
+ * @param proofs whether its loopback works
+ * @param latency how fast it is
+ */
 public record Sight(
-        NetworkNamespace namespace, Known<Interfaces> interfaces, Known<ListeningSockets> sockets, Known<Hosts> hosts) {
+        NetworkNamespace namespace,
+        Known<Interfaces> interfaces,
+        Known<ListeningSockets> sockets,
+        Known<Hosts> hosts,
+        Known<List<Proof>> proofs,
+        Known<List<Speed>> latency) {
 
     /** Why not all of it is known, in one sentence after the other; empty when it is. */
     public Optional<String> reason() {

@@ -33,6 +33,10 @@ final class LibC {
 
     static native NativeLong recv(int socket, Pointer bytes, NativeLong length, int flags) throws LastErrorException;
 
+    static native int open(String path, int flags) throws LastErrorException;
+
+    static native int setns(int descriptor, int kind) throws LastErrorException;
+
     static native int close(int descriptor);
 
     static native @Nullable Pointer if_indextoname(int index, Pointer name);

@@ -134,6 +134,7 @@ public final class Sides {
                 listeners == null ? Known.not("Closed.") : Known.of(listeners),
                 0,
                 names == null ? Known.not("Closed.") : Known.of(new HostsNames("/etc/hosts", names, true)),
+                Known.not("Nobody tries there."),
                 Known.not("Nobody measures there."));
     }
 }

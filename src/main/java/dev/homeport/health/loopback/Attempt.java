@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure null when the byte came back
  */
-record Attempt(@Nullable Failure failure) {
+public record Attempt(@Nullable Failure failure) {
 
     /** What the operating system says of a process that has as many files open as it may. */
     private static final String NO_DESCRIPTOR = "Too many open files";
 
-    Answer answer() {
+    public Answer answer() {
         if (failure == null) {
             return Answer.WORKS;
         }

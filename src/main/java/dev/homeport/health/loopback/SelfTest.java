@@ -13,9 +13,9 @@ import java.time.Duration;
  *
  * @param patience how long it may take, all in all
  */
-record SelfTest(Duration patience) {
+public record SelfTest(Duration patience) {
 
-    Attempt of(IpAddress address) {
+    public Attempt of(IpAddress address) {
         long start = System.nanoTime();
         try (Loopback.Pair pair = Loopback.connect(address, patience)) {
             pair.exchange(patience.minus(since(start)));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code /sys/class/net}, which shows the namespace in which it was mounted (DOMAIN R2.54), and Java, which finds only
  * interfaces that have an address. An answer with the same bytes as the last is not parsed again.
  */
-final class RtnetlinkSource implements InterfaceSource, AutoCloseable {
+public final class RtnetlinkSource implements InterfaceSource, AutoCloseable {
 
     static final String NAME = "rtnetlink";
 

@@ -1,6 +1,7 @@
 package dev.homeport.namespaces.compare;
 
 import dev.homeport.namespaces.side.Network;
+import dev.homeport.namespaces.side.Proof;
 import dev.homeport.namespaces.side.Side;
 import dev.homeport.net.IpAddress;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Facts {
     static List<Difference> loopback(Side left, Side right) {
         return List.of(
                 both("Interface", left, right, ofNetwork(Facts::loopback)),
+                both("127.0.0.1 works", left, right, side -> proof(side, IpAddress.IPV4_LOOPBACK)),
+                both("::1 works", left, right, side -> proof(side, IpAddress.IPV6_LOOPBACK)),
                 both("127.0.0.1", left, right, ofNetwork(network -> has(network, IpAddress.IPV4_LOOPBACK))),
                 both("::1", left, right, ofNetwork(network -> has(network, IpAddress.IPV6_LOOPBACK))),
                 both(
@@ -58,6 +61,14 @@ final class Facts {
         return network.loopback()
                 .map(link -> link.name() + (link.isUp() ? " is up" : " is down"))
                 .orElse("there is none");
+    }
+
+    private static @Nullable String proof(Side side, IpAddress address) {
+        return side.proofs().get().orElse(List.of()).stream()
+                .filter(proof -> proof.address().equals(address.text()))
+                .map(Proof::text)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String has(Network network, IpAddress address) {

@@ -6,10 +6,13 @@ import dev.homeport.namespaces.side.Network;
 import dev.homeport.namespaces.side.Side;
 import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** By which addresses the one side meets the other, from the addresses and routes of both. */
 final class Roads {
@@ -25,9 +28,11 @@ final class Roads {
         }
         List<Road> near = new ArrayList<>();
         List<Road> beyond = new ArrayList<>();
-        boolean throughIt = here.get().gateways().stream()
-                .anyMatch(gateway ->
-                        there.get().outward().anyMatch(own -> own.address().equals(gateway)));
+        Set<IpFamily> throughIt = here.get().gateways().stream()
+                .filter(gateway ->
+                        there.get().outward().anyMatch(own -> own.address().equals(gateway)))
+                .map(IpAddress::family)
+                .collect(Collectors.toSet());
         for (Link link : there.get().ways()) {
             for (Link.Own own : link.addresses()) {
                 IpAddress address = own.address().withoutZone();
@@ -38,7 +43,7 @@ final class Roads {
                             ? "the default gateway, next to " + next.get().name()
                             : "next to " + next.get().name();
                     near.add(isGateway ? 0 : near.size(), road(address, how, from));
-                } else if (throughIt && address.addressClass() != AddressClass.LINK_LOCAL) {
+                } else if (throughIt.contains(address.family()) && address.addressClass() != AddressClass.LINK_LOCAL) {
                     beyond.add(road(address, "through the default gateway, which is " + to.name() + " itself", from));
                 }
             }

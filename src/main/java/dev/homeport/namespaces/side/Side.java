@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it, or a part of it, is not as fresh as it could be; null when there is nothing to say
  * @param listeners servers' sockets by port
  * @param clients how many UDP sockets are left out because they are probably clients'
+ * @param proofs whether its loopback works
  * @param latency measured there; not known where nobody measures
  */
 public record Side(
@@ -28,10 +29,12 @@ public record Side(
         Known<List<Listener>> listeners,
         long clients,
         Known<HostsNames> hosts,
+        Known<List<Proof>> proofs,
         Known<List<Speed>> latency) {
 
     /** The same under another name. */
     public Side named(String other) {
-        return new Side(id, kind, other, takenAt, method, reason, place, network, listeners, clients, hosts, latency);
+        return new Side(
+                id, kind, other, takenAt, method, reason, place, network, listeners, clients, hosts, proofs, latency);
     }
 }

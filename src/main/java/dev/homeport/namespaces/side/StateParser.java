@@ -85,6 +85,7 @@ public final class StateParser {
                         .filter(socket -> isRole(socket, "maybe-client"))
                         .count(),
                 section(state, "hosts", StateParser::hosts),
+                section(state, "loopbackProofs", StateParser::proofs),
                 section(state, "latency", StateParser::speeds));
     }
 
@@ -224,6 +225,16 @@ public final class StateParser {
         boolean whole =
                 part.path("total").asInt(0) <= Math.min(part.path("entries").size(), HostsNames.MOST_ENTRIES);
         return new HostsNames(Optional.ofNullable(text(part.path("path"))).orElse("hosts"), names, whole);
+    }
+
+    private static List<Proof> proofs(JsonNode part) {
+        return each(part.path("proofs"))
+                .filter(proof -> text(proof.path("address")) != null && text(proof.path("answer")) != null)
+                .map(proof -> new Proof(
+                        String.valueOf(text(proof.path("address"))),
+                        String.valueOf(text(proof.path("answer"))),
+                        Optional.ofNullable(text(proof.path("observed"))).orElse("")))
+                .toList();
     }
 
     private static List<Speed> speeds(JsonNode part) {

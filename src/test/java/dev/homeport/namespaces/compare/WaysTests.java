@@ -33,6 +33,15 @@ class WaysTests {
         assertThat(way.targets()).extracting(Endpoint::text).containsExactly("10.88.0.1:8000", "192.0.2.2:8000");
     }
 
+    /** A default route of IPv4 leads to no address of IPv6. */
+    @Test
+    void addressOfAFamilyThatTheOtherSideHasNotIsNoTarget() {
+        Side host = Sides.host().link("eth1", "fd00::2/64").listens("::", 8000).build();
+        assertThat(only(Sides.ownContainer().build(), host).targets())
+                .extracting(Endpoint::text)
+                .containsExactly("10.88.0.1:8000", "192.0.2.2:8000");
+    }
+
     @Test
     void hostsServerOnTheBridgeIsReachedThereAlone() {
         Side host = Sides.host().listens("10.88.0.1", 8000).build();

@@ -1,0 +1,40 @@
+package dev.homeport.namespaces;
+
+import dev.homeport.latency.Latency;
+import dev.homeport.latency.probe.Target;
+import dev.homeport.namespaces.side.Speed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How fast Homeport's own loopback is, as it measures all the time. */
+final class OwnSpeeds {
+
+    private OwnSpeeds() {}
+
+    static List<Speed> of(Latency known) {
+        return Arrays.stream(Target.values())
+                .flatMap(target -> known.status(target).stream()
+                        .filter(status -> status != Latency.Status.UNAVAILABLE)
+                        .map(status -> speed(known, target, status)))
+                .toList();
+    }
+
+    private static Speed speed(Latency known, Target target, Latency.Status status) {
+        return new Speed(
+                target.id(),
+                target.label(),
+                status.text(),
+                rounded(known.now(target).p50Micros()),
+                rounded(known.now(target).p99Micros()),
+                Stream.ofNullable(known.failure(target))
+                        .map(failure -> failure.outcome().text())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static @Nullable Double rounded(double micros) {
+        return Double.isNaN(micros) ? null : Math.round(micros * 10) / 10.0;
+    }
+}
