@@ -12,6 +12,7 @@ import dev.homeport.platform.UserNames;
 import dev.homeport.platform.Vantage;
 import dev.homeport.processes.Holders;
 import dev.homeport.processes.OshiProcesses;
+import dev.homeport.reading.Allowance;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketsCollector;
@@ -52,18 +53,26 @@ final class Glimpse {
      * @param roots of its processes
      * @param isHost whether it is the host's
      * @param own of this process
+     * @param forVisits what may be spent on going into namespaces
      * @param index finds who holds sockets
      */
     Glimpse(
             List<NamespaceRoot> roots,
             boolean isHost,
             NamespaceRoot own,
+            Allowance forVisits,
             Function<Set<Long>, Holders> index,
             Function<UserNames, OshiProcesses> processes) {
         this.root = roots.get(0);
         this.others = roots;
         this.isHost = isHost;
-        this.visit = new Visit(root, own);
+        this.visit = new Visit(
+                roots.stream()
+                        .filter(one -> one.networkNamespace().isPresent())
+                        .findFirst()
+                        .orElse(root),
+                own,
+                forVisits);
         this.interfaces = InterfacesCollector.of(root);
         this.sockets = SocketsCollector.of(root, index, processes, () -> addresses, () -> vantage);
     }

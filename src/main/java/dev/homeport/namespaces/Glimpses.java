@@ -10,8 +10,10 @@ import dev.homeport.platform.Vantage;
 import dev.homeport.processes.OshiProcesses;
 import dev.homeport.processes.SharedHolders;
 import dev.homeport.processes.SocketHolders;
+import dev.homeport.reading.Allowance;
 import dev.homeport.reading.Reading;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,12 @@ final class Glimpses {
     /** Looking whether processes are readable reads a link of each; it hardly ever changes. */
     private static final int LOOKS_AT_SIGHT = 20;
 
+    /** One part in so many of the time may be spent in foreign namespaces. */
+    private static final int SHARE_FOR_VISITS = 200;
+
+    private static final Duration SAVED_UP = Duration.ofMillis(20);
+
+    private final Allowance forVisits = new Allowance(SHARE_FOR_VISITS, SAVED_UP, System::nanoTime);
     private final NamespaceRoot own;
     private final BiFunction<Path, UserNames, OshiProcesses> processes;
     private final Map<Long, Glimpse> glimpses = new HashMap<>();
@@ -55,6 +63,7 @@ final class Glimpses {
                     group.roots(),
                     namespace.kind() == Kind.HOST,
                     own,
+                    forVisits,
                     holders.computeIfAbsent(group.proc(), proc -> new SharedHolders(new SocketHolders(proc)::of))
                             .part(Long.toString(group.key())),
                     users -> processes.apply(group.proc(), users));

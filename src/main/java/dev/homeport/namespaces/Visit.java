@@ -17,6 +17,7 @@ import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.NetworkEntrance;
+import dev.homeport.reading.Allowance;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class Visit {
 
     private final NamespaceRoot root;
     private final NamespaceRoot own;
+    private final Allowance allowance;
     private @Nullable Known<Found> last;
     private long lastNanos;
 
@@ -57,17 +59,20 @@ final class Visit {
         }
     }
 
-    Visit(NamespaceRoot root, NamespaceRoot own) {
+    /** @param allowance for the visits to all namespaces together: there may be very many */
+    Visit(NamespaceRoot root, NamespaceRoot own, Allowance allowance) {
         this.root = root;
         this.own = own;
+        this.allowance = allowance;
     }
 
     /** What the last visit found, or why there was none. */
     Known<Found> now() {
-        long now = System.nanoTime();
-        if (last == null || now - lastNanos >= PERIOD_NANOS) {
+        long now = allowance.now();
+        if (last == null || now - lastNanos >= PERIOD_NANOS && allowance.isLeft()) {
             lastNanos = now;
             last = go();
+            allowance.payFrom(now);
         }
         return last;
     }

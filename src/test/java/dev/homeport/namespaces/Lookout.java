@@ -17,7 +17,8 @@ import oshi.SystemInfo;
 
 /**
  * A program that prints the network namespaces that it sees, a line each: {@code kind | name | id | loopback | listeners with
- * their processes | whether the hosts file is known | how many kernel settings are}. Its argument is a mounted proc file
+ * their processes | whether the hosts file is known | how many kernel settings are | whether loopback works, and
+ * how many ways it was measured}. Its argument is a mounted proc file
  * system of a host, or nothing.
  */
 final class Lookout {
@@ -43,7 +44,7 @@ final class Lookout {
     }
 
     static void print(Namespaces seen) {
-        line(seen.own(), "", "", "", 0);
+        line(seen.own(), "", "", "", 0, "");
         seen.others()
                 .forEach(sight -> line(
                         sight.namespace(),
@@ -65,10 +66,12 @@ final class Lookout {
                         sight.interfaces()
                                 .get()
                                 .map(known -> known.settings().all().size())
-                                .orElse(0)));
+                                .orElse(0),
+                        proofs(sight)));
     }
 
-    private static void line(NetworkNamespace one, String loopback, String listeners, String hosts, int settings) {
+    private static void line(
+            NetworkNamespace one, String loopback, String listeners, String hosts, int settings, String proofs) {
         System.out.println(String.join(
                 " | ",
                 one.kind().text(),
@@ -77,7 +80,21 @@ final class Lookout {
                 loopback,
                 listeners,
                 hosts,
-                Integer.toString(settings)));
+                Integer.toString(settings),
+                proofs));
+    }
+
+    private static String proofs(Sight sight) {
+        return sight.proofs()
+                .get()
+                .map(known -> known.stream()
+                                .map(proof -> proof.address() + " " + proof.answer())
+                                .collect(Collectors.joining(", "))
+                        + ", measured "
+                        + sight.latency().get().orElse(List.of()).stream()
+                                .filter(speed -> speed.p50Micros() != null)
+                                .count())
+                .orElse(sight.proofs().reason());
     }
 
     private static String loopback(Interface device) {

@@ -98,15 +98,29 @@ class NamespacesInSightTests {
             assertThat(line[3]).isEqualTo("up 127.0.0.1 ::1");
             assertThat(line[4]).contains(port + "=java");
             assertThat(line[5]).isEqualTo("hosts");
+            assertThat(line[7]).isEqualTo("127.0.0.1 works, ::1 works, measured 6");
         });
+    }
+
+    /** R2.57: somebody else's loopback fails, and Homeport's own does not. */
+    @Test
+    void firewallInAnotherNamespaceIsMetThereAlone() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/sbin/nft")), "needs nft");
+        String drop = "nft 'add table inet t; add chain inet t in { type filter hook input priority 0; };"
+                + " add rule inet t in iifname lo ip protocol tcp drop'";
+        String[] ports = started("ip link set lo up; " + drop, "127.0.0.1");
+        assertThat(byListener(lookout(List.of()), ports))
+                .hasSize(1)
+                .allSatisfy((port, line) -> assertThat(line[7]).isEqualTo("127.0.0.1 fails, ::1 works, measured 3"));
     }
 
     @Test
     void loopbackThatWasNeverUpIsSeenToBeDown() throws Exception {
         String[] ports = started("true", "0.0.0.0");
-        assertThat(byListener(lookout(List.of()), ports))
-                .hasSize(1)
-                .allSatisfy((port, line) -> assertThat(line[3]).isEqualTo("down"));
+        assertThat(byListener(lookout(List.of()), ports)).hasSize(1).allSatisfy((port, line) -> {
+            assertThat(line[3]).isEqualTo("down");
+            assertThat(line[7]).isEqualTo("127.0.0.1 absent, ::1 absent, measured 0");
+        });
     }
 
     @Test
@@ -150,6 +164,7 @@ class NamespacesInSightTests {
             assertThat(line[2]).startsWith("net-");
             assertThat(line[4]).contains(port + "=hidden");
             assertThat(line[5]).isEqualTo("no hosts");
+            assertThat(line[7]).contains("CAP_SYS_ADMIN");
         });
     }
 
@@ -166,8 +181,14 @@ class NamespacesInSightTests {
         String[] atHost = ports(marker("127.0.0.1"));
         Path mount = Files.createTempDirectory("homeport-host-proc");
         try {
-            List<String> inside =
-                    List.of("unshare", "-n", "-m", "sh", "-c", "mount --bind /proc " + mount + "\nexec \"$@\"", "sh");
+            List<String> inside = List.of(
+                    "unshare",
+                    "-n",
+                    "-m",
+                    "sh",
+                    "-c",
+                    "mount --bind /proc " + mount + "\nexec setpriv --inh-caps -all --bounding-set -all \"$@\"",
+                    "sh");
             List<String[]> seen = lookout(inside, mount.toString());
             assertThat(seen.get(0)[0]).isEqualTo("own");
             assertThat(byListener(seen, atHost)).hasSize(1).allSatisfy((port, line) -> {
