@@ -3,6 +3,8 @@ package dev.homeport.namespaces;
 import dev.homeport.answer.BadParameter;
 import dev.homeport.namespaces.side.Side;
 import dev.homeport.namespaces.side.StateParser;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,7 +41,11 @@ class CompareApiController {
 
     /** Keeps an answer of {@code GET /api/state}, to be named as a side: 201 with its id. */
     @PostMapping(path = "/api/compare/states", consumes = "application/json")
-    ResponseEntity<Map<String, String>> add(@RequestBody byte[] state) {
+    ResponseEntity<Map<String, String>> add(InputStream body) throws IOException {
+        byte[] state = body.readNBytes(StateParser.LARGEST + 1);
+        if (state.length > StateParser.LARGEST) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, SavedStates.TOO_LARGE);
+        }
         try {
             Side side = saved.add(state, "an upload");
             return ResponseEntity.created(URI.create("/api/compare?right=" + side.id()))

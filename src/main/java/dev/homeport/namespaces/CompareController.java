@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The page {@code /compare}, its live fragment, and the states that its reader hands in. */
@@ -73,6 +75,14 @@ class CompareController {
         } catch (BadParameter e) {
             return refused(e.sentence(), model, response);
         }
+    }
+
+    /** The upload is not read to its end. */
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    String tooLarge(Model model, HttpServletResponse response) {
+        String page = refused(SavedStates.TOO_LARGE, model, response);
+        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+        return page;
     }
 
     private String refused(@Nullable String why, Model model, HttpServletResponse response) {

@@ -19,6 +19,9 @@ class SavedStates {
 
     static final int MOST = 4;
 
+    /** For whoever hands in more. */
+    static final String TOO_LARGE = "A saved state has at most " + (StateParser.LARGEST >> 20) + " MiB; this is more.";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int LONGEST_NAME = 60;
 
