@@ -147,7 +147,8 @@ class CompareEndpointTests {
         assertThat(byForm.statusCode()).isEqualTo(413);
         assertThat(byForm.body()).contains("<main");
         HttpResponse<String> byProgram = handIn("[" + "1,".repeat(3 << 20) + "1]");
-        assertThat(byProgram.statusCode()).isEqualTo(400);
+        assertThat(byProgram.statusCode()).isEqualTo(413);
+        assertThat(byProgram.body()).contains("at most 4 MiB");
     }
 
     @ParameterizedTest
