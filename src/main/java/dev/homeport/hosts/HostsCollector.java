@@ -9,7 +9,6 @@ import dev.homeport.platform.OsFamily;
 import dev.homeport.reading.Collector;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class HostsCollector implements Collector<Hosts> {
 
     static final long LARGEST = 16L << 20;
+
+    /** HOST_NAME_MAX of gethostname(2) is 64. */
+    private static final int LONGEST_NAME = 256;
 
     /** A file that changed so short a time before it was read may have changed again without looking different. */
     private static final Duration TICK = Duration.ofSeconds(2);
@@ -79,7 +80,8 @@ public final class HostsCollector implements Collector<Hosts> {
             Path file,
             Supplier<LocalAddresses> addresses,
             Supplier<Map<String, Integer>> interfaces) {
-        Supplier<String> hostname = () -> firstLine(root.underRoot("/etc/hostname"));
+        Supplier<String> hostname =
+                () -> root.find("/etc/hostname").map(HostsCollector::firstLine).orElse("");
         return new HostsCollector(
                 new HostsPath(file, HostsPath.UNIX, true),
                 OsFamily.LINUX,
@@ -89,9 +91,10 @@ public final class HostsCollector implements Collector<Hosts> {
     }
 
     private static String firstLine(Path file) {
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            return lines.findFirst().map(HostileText::clean).orElse("");
-        } catch (IOException | UncheckedIOException e) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String text = new String(in.readNBytes(LONGEST_NAME), StandardCharsets.ISO_8859_1);
+            return text.lines().findFirst().map(HostileText::clean).orElse("");
+        } catch (IOException e) {
             return "";
         }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -91,8 +92,18 @@ final class SettingsSource implements Supplier<ResolverSettings> {
         return osFamily == OsFamily.LINUX ? root.file(absolute) : Path.of(absolute);
     }
 
+    /** In another root directory a symbolic link must not lead into ours. */
+    private Optional<Path> regular(String absolute) {
+        boolean isElsewhere = osFamily == OsFamily.LINUX && !root.isOwn();
+        return isElsewhere ? root.find(absolute) : Optional.of(path(absolute)).filter(Files::isRegularFile);
+    }
+
     private String text(String absolute) {
-        try (var in = Files.newInputStream(path(absolute))) {
+        Optional<Path> file = regular(absolute);
+        if (file.isEmpty()) {
+            return "";
+        }
+        try (var in = Files.newInputStream(file.get())) {
             return new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             return "";

@@ -50,6 +50,27 @@ public record Interfaces(
         return interfaces.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
+    /**
+     * The same with all that {@code richer} tells, another reading of the same namespace; these very ones where the two do
+     * not agree, since something has changed between them.
+     */
+    public Interfaces with(Interfaces richer) {
+        boolean agree = loopback().map(Interface::isUp).equals(richer.loopback().map(Interface::isUp))
+                && localAddresses().equals(richer.localAddresses());
+        return agree
+                ? new Interfaces(
+                        osFamily,
+                        richer.source,
+                        richer.interfaces,
+                        richer.localRoutes,
+                        richer.routes,
+                        richer.gateways,
+                        dns,
+                        richer.settings,
+                        richer.limits)
+                : this;
+    }
+
     /** The addresses of the interfaces. */
     public LocalAddresses localAddresses() {
         Map<IpAddress, String> owners = new HashMap<>();

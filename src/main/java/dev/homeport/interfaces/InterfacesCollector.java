@@ -62,22 +62,17 @@ public final class InterfacesCollector implements Collector<Interfaces> {
                 new ProcInterfaceSource(root),
                 OsFamily.LINUX,
                 names -> KernelSettings.NONE,
-                () -> ResolverFile.nameServers(root.underRoot("/etc/resolv.conf")));
+                () -> ResolverFile.nameServers(root));
     }
 
     /**
      * The interfaces of the network namespace that the calling thread has entered, with all that the kernel tells.
      *
-     * @param root in whose file system the resolver's file is
      * @param proc of this process: its kernel settings are those of whoever reads them
      */
-    public static Interfaces inside(NamespaceRoot root, NamespaceRoot proc) throws IOException {
+    public static Interfaces inside(NamespaceRoot proc) throws IOException {
         try (RtnetlinkSource source = new RtnetlinkSource()) {
-            return new InterfacesCollector(
-                            source,
-                            OsFamily.LINUX,
-                            names -> KernelSettings.read(proc, names),
-                            () -> ResolverFile.nameServers(root.underRoot("/etc/resolv.conf")))
+            return new InterfacesCollector(source, OsFamily.LINUX, names -> KernelSettings.read(proc, names), List::of)
                     .collect();
         }
     }

@@ -1,6 +1,5 @@
 package dev.homeport.namespaces;
 
-import dev.homeport.answer.BadParameter;
 import dev.homeport.namespaces.side.Side;
 import dev.homeport.namespaces.side.StateParser;
 import java.io.IOException;
@@ -51,7 +50,7 @@ class CompareApiController {
             return ResponseEntity.created(URI.create("/api/compare?right=" + side.id()))
                     .body(Map.of("id", side.id(), "name", side.name()));
         } catch (StateParser.NoStateException e) {
-            throw new BadParameter("body", String.valueOf(e.getMessage()), "an answer of GET /api/state");
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
         }
     }
 

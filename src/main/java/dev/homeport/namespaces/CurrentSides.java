@@ -128,7 +128,7 @@ class CurrentSides {
                 isOwn ? here.map(Vantage::hostname).orElse(null) : null,
                 isOwn ? here.map(Vantage::os).orElse(null) : null,
                 Optional.ofNullable(namespace.container()).map(Container::label).orElse(null),
-                namespace.id(),
+                namespace.number().orElse(null),
                 identity.machine(),
                 identity.loopback(namespace.key()),
                 evidence(namespace));

@@ -12,7 +12,6 @@ import dev.homeport.platform.UserNames;
 import dev.homeport.platform.Vantage;
 import dev.homeport.processes.Holders;
 import dev.homeport.processes.OshiProcesses;
-import dev.homeport.reading.Allowance;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketsCollector;
@@ -38,7 +37,7 @@ final class Glimpse {
     private static final String HOSTS = "/etc/hosts";
 
     private final NamespaceRoot root;
-    private final List<NamespaceRoot> others;
+    private List<NamespaceRoot> others;
     private final boolean isHost;
     private final Visit visit;
     private final InterfacesCollector interfaces;
@@ -52,27 +51,19 @@ final class Glimpse {
     /**
      * @param roots of its processes
      * @param isHost whether it is the host's
-     * @param own of this process
-     * @param forVisits what may be spent on going into namespaces
+     * @param visit goes into it, when it is its turn
      * @param index finds who holds sockets
      */
     Glimpse(
             List<NamespaceRoot> roots,
             boolean isHost,
-            NamespaceRoot own,
-            Allowance forVisits,
+            Visit visit,
             Function<Set<Long>, Holders> index,
             Function<UserNames, OshiProcesses> processes) {
         this.root = roots.get(0);
         this.others = roots;
         this.isHost = isHost;
-        this.visit = new Visit(
-                roots.stream()
-                        .filter(one -> one.networkNamespace().isPresent())
-                        .findFirst()
-                        .orElse(root),
-                own,
-                forVisits);
+        this.visit = visit;
         this.interfaces = InterfacesCollector.of(root);
         this.sockets = SocketsCollector.of(root, index, processes, () -> addresses, () -> vantage);
     }
@@ -82,12 +73,23 @@ final class Glimpse {
         return group.proc().equals(root.proc()) && group.pids().contains(Integer.valueOf(root.process()));
     }
 
-    /** @param from what can be seen of it */
-    Sight look(NetworkNamespace namespace, Reading<Vantage> from) {
+    Visit visit() {
+        return visit;
+    }
+
+    /**
+     * @param roots of its processes now
+     * @param from what can be seen of it
+     */
+    Sight look(NetworkNamespace namespace, List<NamespaceRoot> roots, Reading<Vantage> from) {
+        others = roots;
         vantage = from;
-        Known<Visit.Found> found = visit.now();
-        Known<Interfaces> links =
-                found.get().map(Visit.Found::interfaces).map(Known::of).orElseGet(() -> Known.collected(interfaces));
+        Known<Visit.Found> found = visit.last();
+        Known<Interfaces> links = Known.collected(interfaces)
+                .map(known -> found.get()
+                        .map(Visit.Found::interfaces)
+                        .map(known::with)
+                        .orElse(known));
         links.get().ifPresent(this::remember);
         Known<ListeningSockets> listening = Known.collected(sockets);
         return new Sight(
@@ -101,10 +103,9 @@ final class Glimpse {
     }
 
     private Known<Hosts> hosts() {
-        Optional<NamespaceRoot> open = others.stream()
-                .filter(one -> Files.isReadable(one.underRoot(HOSTS)))
-                .findFirst();
-        Optional<Path> file = open.map(one -> one.underRoot(HOSTS)).or(this::mounted);
+        Optional<NamespaceRoot> open =
+                others.stream().filter(one -> one.find(HOSTS).isPresent()).findFirst();
+        Optional<Path> file = open.flatMap(one -> one.find(HOSTS)).or(this::mounted);
         if (file.isEmpty()) {
             hosts = null;
             return Known.not(

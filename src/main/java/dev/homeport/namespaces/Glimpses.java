@@ -32,6 +32,8 @@ final class Glimpses {
 
     private static final Duration SAVED_UP = Duration.ofMillis(20);
 
+    private static final long FIRST_VISITS_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final Allowance forVisits = new Allowance(SHARE_FOR_VISITS, SAVED_UP, System::nanoTime);
     private final NamespaceRoot own;
     private final BiFunction<Path, UserNames, OshiProcesses> processes;
@@ -39,6 +41,7 @@ final class Glimpses {
     private final Map<Path, SharedHolders> holders = new HashMap<>();
     private final Map<Path, Optional<Limit>> hidden = new HashMap<>();
     private int looks;
+    private long readingNanos;
 
     /** @param processes tells of the processes that a proc file system shows */
     Glimpses(NamespaceRoot own, BiFunction<Path, UserNames, OshiProcesses> processes) {
@@ -46,8 +49,9 @@ final class Glimpses {
         this.processes = processes;
     }
 
-    /** Forgets all namespaces but those with these keys. */
+    /** Begins a reading: forgets all namespaces but those with these keys. */
     void retain(Set<Long> keys) {
+        readingNanos = System.nanoTime();
         glimpses.keySet().retainAll(keys);
         Set<String> parts = keys.stream().map(String::valueOf).collect(Collectors.toSet());
         holders.values().forEach(shared -> shared.retain(parts));
@@ -62,14 +66,28 @@ final class Glimpses {
             glimpse = new Glimpse(
                     group.roots(),
                     namespace.kind() == Kind.HOST,
-                    own,
-                    forVisits,
+                    new Visit(own, group.key()),
                     holders.computeIfAbsent(group.proc(), proc -> new SharedHolders(new SocketHolders(proc)::of))
                             .part(Long.toString(group.key())),
                     users -> processes.apply(group.proc(), users));
             glimpses.put(group.key(), glimpse);
         }
-        return glimpse.look(namespace, vantage(here, group.proc(), namespace));
+        if (isTurnOf(glimpse.visit())) {
+            long start = forVisits.now();
+            glimpse.visit().go(group.roots());
+            forVisits.payFrom(start);
+        }
+        return glimpse.look(namespace, group.roots(), vantage(here, group.proc(), namespace));
+    }
+
+    /** Those where nobody has been come first, as far as there is time in a reading; then whoever has waited longest. */
+    private boolean isTurnOf(Visit visit) {
+        if (visit.isFirst()) {
+            return System.nanoTime() - readingNanos < FIRST_VISITS_NANOS;
+        }
+        boolean isLongest =
+                glimpses.values().stream().allMatch(other -> other.visit().lastNanos() >= visit.lastNanos());
+        return isLongest && visit.isDue() && forVisits.isLeft();
     }
 
     /** What can be seen of {@code namespace} from here. */

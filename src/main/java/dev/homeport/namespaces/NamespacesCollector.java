@@ -15,6 +15,7 @@ import dev.homeport.reading.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ final class NamespacesCollector implements Collector<Namespaces> {
     private final Glimpses glimpses;
     private final EngineProcesses engines = new EngineProcesses();
 
+    /** What was told once: a process that lets itself be asked may come and go. */
+    private final Map<Long, String> numbers = new HashMap<>();
+
     NamespacesCollector(NamespaceRoot own, HostProc host, Supplier<Reading<Vantage>> vantage, Glimpses glimpses) {
         this.own = own;
         this.host = host;
@@ -60,11 +64,11 @@ final class NamespacesCollector implements Collector<Namespaces> {
         Map<Long, ProcessGroup> groups = groups();
         Optional<Long> ownKey = own.networkKey();
         Optional<Long> hostKey = first().flatMap(NamespaceRoot::networkKey);
-        EngineProcesses.Told told = hostKey.map(groups::get)
-                .map(group -> engines.read(roots(group)))
-                .orElse(EngineProcesses.Told.NOTHING);
+        EngineProcesses.Told told = engines.read(engineRoots(groups, hostKey));
         Map<String, String> netns = NamedNamespaces.read(first().orElse(own));
         glimpses.retain(groups.keySet());
+        numbers.keySet().retainAll(groups.keySet());
+        groups.forEach((key, group) -> group.number().ifPresent(number -> numbers.put(key, number)));
         List<Sight> others = new ArrayList<>();
         groups.forEach((key, group) -> {
             if (!Optional.of(key).equals(ownKey)) {
@@ -89,6 +93,19 @@ final class NamespacesCollector implements Collector<Namespaces> {
                 host.path().map(mounted -> List.of(own.proc(), mounted)).orElse(List.of(own.proc()));
         procs.forEach(proc -> new ProcessGroups(proc).read().forEach(group -> groups.putIfAbsent(group.key(), group)));
         return groups;
+    }
+
+    /** The host's processes, as the mounted proc file system shows them: this process' own may show but a container's. */
+    private List<NamespaceRoot> engineRoots(Map<Long, ProcessGroup> groups, Optional<Long> hostKey) {
+        return host.path()
+                .map(mounted -> new ProcessGroups(mounted)
+                        .read().stream()
+                                .filter(group -> hostKey.filter(key -> key == group.key())
+                                        .isPresent())
+                                .findFirst())
+                .orElseGet(() -> hostKey.map(groups::get))
+                .map(NamespacesCollector::roots)
+                .orElse(List.of());
     }
 
     /** The machine's first process, where it can be told from the first one of a container. */
@@ -118,10 +135,10 @@ final class NamespacesCollector implements Collector<Namespaces> {
                 group.map(ProcessGroup::pids).orElse(List.of()));
     }
 
-    private static NetworkNamespace other(ProcessGroup group, GroupName name, boolean isHost) {
+    private NetworkNamespace other(ProcessGroup group, GroupName name, boolean isHost) {
         Kind kind = name.container().isPresent() ? Kind.CONTAINER : Kind.OTHER;
         return new NetworkNamespace(
-                group.number().orElseGet(() -> nameless(group)),
+                numbers.getOrDefault(group.key(), nameless(group)),
                 group.key(),
                 isHost ? Kind.HOST : kind,
                 isHost ? "the host" : name.name(),

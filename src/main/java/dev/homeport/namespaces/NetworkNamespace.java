@@ -3,6 +3,7 @@ package dev.homeport.namespaces;
 import dev.homeport.namespaces.side.Kind;
 import dev.homeport.platform.Container;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public record NetworkNamespace(
         String name,
         @Nullable Container container,
         List<Integer> pids) {
+
+    /** The kernel's number of it; empty where that is not told. */
+    public Optional<String> number() {
+        return Optional.of(id).filter(text -> text.chars().allMatch(Character::isDigit));
+    }
 
     public NetworkNamespace {
         pids = List.copyOf(pids);

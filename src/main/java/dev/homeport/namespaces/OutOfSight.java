@@ -50,7 +50,8 @@ final class OutOfSight {
 
     /** A namespace that has a name, and no process through which anything of it could be read. */
     static Sight empty(NetworkNamespace namespace) {
-        String reason = "No process is in it, and /proc shows network namespaces through processes alone.";
+        String reason =
+                "No process that may be seen is in it, and /proc shows network namespaces through processes alone.";
         return new Sight(
                 namespace,
                 Known.not(reason),

@@ -22,7 +22,7 @@ class SavedStates {
     /** For whoever hands in more. */
     static final String TOO_LARGE = "A saved state has at most " + (StateParser.LARGEST >> 20) + " MiB; this is more.";
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int LONGEST_NAME = 60;
 
     private final Map<String, Side> states = new LinkedHashMap<>();

@@ -17,12 +17,16 @@ import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.NetworkEntrance;
-import dev.homeport.reading.Allowance;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +39,21 @@ final class Visit {
     private static final Duration SELF_TEST = Duration.ofMillis(250);
     private static final Duration EXCHANGE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration MEASURING = Duration.ofMillis(1500);
+    private static final long OLD_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final long LOOK_MILLIS = 50;
     private static final int SAMPLES = 100;
 
     private static final List<Target> TARGETS =
             List.of(Target.TCP4, Target.TCP6, Target.UDP4, Target.UDP6, Target.CONNECT4, Target.CONNECT6);
 
-    private final NamespaceRoot root;
     private final NamespaceRoot own;
-    private final Allowance allowance;
-    private @Nullable Known<Found> last;
-    private long lastNanos;
+    private final long key;
+    private Known<Found> last =
+            Known.not("Homeport has not been there yet: it goes into one namespace after the other.");
+    private @Nullable Watch watch;
+    private @Nullable FutureTask<Found> underWay;
+    private @Nullable Long lastNanos;
 
     /**
      * What was found there.
@@ -59,35 +68,82 @@ final class Visit {
         }
     }
 
-    /** @param allowance for the visits to all namespaces together: there may be very many */
-    Visit(NamespaceRoot root, NamespaceRoot own, Allowance allowance) {
-        this.root = root;
+    /** @param key of the namespace: who enters by a process finds himself elsewhere when its number was given again */
+    Visit(NamespaceRoot own, long key) {
         this.own = own;
-        this.allowance = allowance;
+        this.key = key;
     }
 
-    /** What the last visit found, or why there was none. */
-    Known<Found> now() {
-        long now = allowance.now();
-        if (last == null || now - lastNanos >= PERIOD_NANOS && allowance.isLeft()) {
-            lastNanos = now;
-            last = go();
-            allowance.payFrom(now);
+    boolean isFirst() {
+        return lastNanos == null;
+    }
+
+    /** When the last one began, by {@link System#nanoTime}; the smallest number before the first. */
+    long lastNanos() {
+        return lastNanos == null ? Long.MIN_VALUE : lastNanos;
+    }
+
+    boolean isDue() {
+        return lastNanos == null || System.nanoTime() - lastNanos >= PERIOD_NANOS;
+    }
+
+    /** What the last visit found, or why there was none. What was found long ago is not so any more. */
+    Known<Found> last() {
+        boolean isOld = lastNanos != null && System.nanoTime() - lastNanos > OLD_NANOS;
+        return isOld && last.value() != null
+                ? Known.not(
+                        "Its loopback was tried last more than a minute ago: there are many namespaces, and Homeport goes "
+                                + "into one after the other.")
+                : last;
+    }
+
+    /** Goes in by one of {@code roots}, its processes; while the visit before has not come back, waits for that. */
+    void go(List<NamespaceRoot> roots) {
+        lastNanos = System.nanoTime();
+        Watch looking = watch;
+        FutureTask<Found> task = underWay;
+        if (task == null || looking == null) {
+            looking = new Watch(EXCHANGE);
+            watch = looking;
+            Watch patient = looking;
+            NamespaceRoot entrance = roots.stream()
+                    .filter(one -> one.networkNamespace().isPresent())
+                    .findFirst()
+                    .orElse(roots.get(0));
+            task = NetworkEntrance.begin(entrance, () -> look(patient));
+            underWay = task;
         }
-        return last;
+        last = await(task, looking);
     }
 
-    private Known<Found> go() {
-        Watch watch = new Watch(EXCHANGE);
-        try {
-            return Known.of(NetworkEntrance.inside(root, () -> look(watch), PATIENCE, watch::look));
-        } catch (IOException e) {
-            return Known.not(String.valueOf(e.getMessage()));
+    private Known<Found> await(FutureTask<Found> task, Watch looking) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                Found found = task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                underWay = null;
+                return Known.of(found);
+            } catch (TimeoutException e) {
+                looking.look();
+            } catch (ExecutionException e) {
+                underWay = null;
+                return Known.not(String.valueOf(e.getCause().getMessage()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Known.not("Homeport ends.");
+            }
         }
+        return Known.not("What was tried there has not come back yet.");
     }
 
+    /** On the thread that entered. */
     private Found look(Watch watch) throws IOException {
-        Interfaces interfaces = InterfacesCollector.inside(root, own);
+        NamespaceRoot here = new NamespaceRoot(own.proc(), "thread-self");
+        if (!here.networkKey().equals(Optional.of(key))) {
+            throw new IOException("The process by which it was entered has gone meanwhile.");
+        }
+        Interfaces interfaces = InterfacesCollector.inside(own);
+        long deadline = System.nanoTime() + MEASURING.toNanos();
         List<Proof> proofs = new ArrayList<>();
         List<Speed> speeds = new ArrayList<>();
         for (IpFamily family : IpFamily.values()) {
@@ -97,7 +153,7 @@ final class Visit {
             Proof proof = isThere ? proof(address) : new Proof(address.text(), "absent", "");
             proofs.add(proof);
             if (proof.answer().equals("works")) {
-                speeds.addAll(speeds(family, watch));
+                speeds.addAll(speeds(family, watch, deadline));
             }
         }
         return new Found(interfaces, proofs, speeds);
@@ -111,10 +167,12 @@ final class Visit {
                 attempt.failure() == null ? "" : attempt.failure().detail());
     }
 
-    private static List<Speed> speeds(IpFamily family, Watch watch) {
+    /** As long as there is time: where an answer takes milliseconds, a few targets say enough. */
+    private static List<Speed> speeds(IpFamily family, Watch watch, long deadline) {
         Probes probes = new Probes(new Threads(), watch);
         return TARGETS.stream()
                 .filter(target -> target.loopback().family() == family)
+                .filter(target -> System.nanoTime() < deadline)
                 .map(target -> speed(target, probes))
                 .toList();
     }

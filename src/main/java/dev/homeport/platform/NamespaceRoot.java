@@ -25,6 +25,11 @@ public record NamespaceRoot(Path proc, String process) {
         return new NamespaceRoot(proc, "self");
     }
 
+    /** Whether these are the namespaces of this very process. */
+    public boolean isOwn() {
+        return process.equals("self");
+    }
+
     /** A file of the process, {@code status} for example. */
     public Path ofProcess(String file) {
         return proc.resolve(process).resolve(file);
@@ -33,6 +38,19 @@ public record NamespaceRoot(Path proc, String process) {
     /** A file as the process finds it under its own root directory. */
     public Path underRoot(String absolute) {
         return proc.resolve(process).resolve("root").resolve(absolute.substring(1));
+    }
+
+    /**
+     * A regular file as the process finds it, whatever symbolic links lead there; empty when there is none, or when it may
+     * not be read.
+     */
+    public Optional<Path> find(String absolute) {
+        try {
+            return Optional.of(RootedFile.find(proc.resolve(process).resolve("root"), absolute))
+                    .filter(Files::isReadable);
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
     }
 
     /** The same, or this process' own file where the proc file system has no root directories. */

@@ -2,12 +2,8 @@ package dev.homeport.platform;
 
 import com.sun.jna.LastErrorException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Enters another network namespace with setns(2): what the thread that entered does from then on, the sockets that it makes
@@ -22,19 +18,13 @@ public final class NetworkEntrance {
     private static final int EPERM = 1;
     private static final int EACCES = 13;
 
-    private static final Duration LOOK = Duration.ofMillis(50);
-
     private NetworkEntrance() {}
 
     /**
-     * Does {@code work} in the network namespace that the process of {@code root} is in.
-     *
-     * @param patience how long to wait for it; what takes longer goes on unattended
-     * @param whileWaiting done now and then by the thread that waits
-     * @throws IOException when it may not be entered, or when the work fails; its message is a sentence for the user
+     * Begins {@code work} in the network namespace that the process of {@code root} is in. It fails with an {@link
+     * IOException}, whose message is a sentence for the user, when it may not be entered.
      */
-    public static <T> T inside(NamespaceRoot root, Callable<T> work, Duration patience, Runnable whileWaiting)
-            throws IOException {
+    public static <T> FutureTask<T> begin(NamespaceRoot root, Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(() -> {
             enter(root);
             return work.call();
@@ -42,22 +32,7 @@ public final class NetworkEntrance {
         Thread thread = new Thread(task, "inside-" + root.process());
         thread.setDaemon(true);
         thread.start();
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (true) {
-            try {
-                return task.get(LOOK.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                whileWaiting.run();
-                if (System.nanoTime() > deadline) {
-                    throw new IOException("What was tried in that namespace has not come back.", e);
-                }
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("Homeport ends.", e);
-            }
-        }
+        return task;
     }
 
     private static void enter(NamespaceRoot root) throws IOException {

@@ -1,12 +1,16 @@
 package dev.homeport.platform;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Names of user ids, from a passwd file (passwd(5)), read again when it changed. OSHI starts the command {@code getent}
@@ -14,20 +18,28 @@ import java.util.Optional;
  */
 public final class UserNames {
 
-    private final Path file;
+    private static final int LARGEST = 4 << 20;
+
+    private final Supplier<Optional<Path>> file;
     private FileTime readAt = FileTime.fromMillis(0);
     private Map<String, String> names = Map.of();
 
     public UserNames(Path file) {
+        this(() -> Optional.of(file));
+    }
+
+    /** @param file where it is now; empty while it cannot be read */
+    public UserNames(Supplier<Optional<Path>> file) {
         this.file = file;
     }
 
     /** The name of the user with the id {@code uid}. */
     public synchronized Optional<String> nameOf(String uid) {
         try {
-            FileTime modified = Files.getLastModifiedTime(file);
+            Path found = file.get().orElseThrow(() -> new NoSuchFileException("passwd"));
+            FileTime modified = Files.getLastModifiedTime(found);
             if (!modified.equals(readAt)) {
-                names = read();
+                names = read(found);
                 readAt = modified;
             }
         } catch (IOException e) {
@@ -41,13 +53,14 @@ public final class UserNames {
         return nameOf(uid).orElseGet(() -> uid.isEmpty() ? "" : "user id " + uid);
     }
 
-    private Map<String, String> read() throws IOException {
+    private static Map<String, String> read(Path file) throws IOException {
         Map<String, String> read = new HashMap<>();
-        for (String line : Files.readAllLines(file)) {
-            String[] columns = line.split(":");
-            if (columns.length > 2) {
-                read.putIfAbsent(columns[2], HostileText.clean(columns[0]));
-            }
+        try (InputStream in = Files.newInputStream(file)) {
+            String text = new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1);
+            text.lines()
+                    .map(line -> line.split(":"))
+                    .filter(columns -> columns.length > 2)
+                    .forEach(columns -> read.putIfAbsent(columns[2], HostileText.clean(columns[0])));
         }
         return read;
     }

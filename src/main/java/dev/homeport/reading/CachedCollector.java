@@ -111,7 +111,7 @@ public final class CachedCollector<T> {
         try {
             T value = collector.collect();
             reading = new Reading.Fresh<>(value, takenAt, Duration.ofNanos(ticker.getAsLong() - start));
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError | OutOfMemoryError e) {
             reading = last.reading().failed(reason(e));
             logOnce(reading, e);
         }

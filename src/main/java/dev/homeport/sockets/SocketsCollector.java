@@ -86,7 +86,7 @@ public final class SocketsCollector implements Collector<ListeningSockets> {
             Function<UserNames, OshiProcesses> processes,
             Supplier<LocalAddresses> addresses,
             Supplier<Reading<Vantage>> vantage) {
-        UserNames users = new UserNames(root.underRoot("/etc/passwd"));
+        UserNames users = new UserNames(() -> root.find("/etc/passwd"));
         var owners = new SocketOwners(index, processes.apply(users), users);
         return new SocketsCollector(
                 new ProcSocketSource(root),

@@ -13,6 +13,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +41,11 @@ class ImageTests {
                 own.equals(new NamespaceRoot(Path.of("/proc"), "1").networkKey()), "needs to run on the host itself");
     }
 
+    /** By a socket of IPv4: of one of IPv6, {@code /proc} does not tell whether it takes IPv4 too. */
     private static ServerSocket listen(String address) throws IOException {
-        return new ServerSocket(0, 5, InetAddress.getByName(address));
+        ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.INET);
+        channel.bind(new InetSocketAddress(InetAddress.getByName(address), 0), 5);
+        return channel.socket();
     }
 
     @Test

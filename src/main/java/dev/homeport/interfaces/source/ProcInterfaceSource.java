@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,8 @@ public final class ProcInterfaceSource implements InterfaceSource {
 
     private static final int IPV4_BITS = 32;
 
+    private static final Pattern MULTICAST_DEVICE = Pattern.compile("(\\d{1,9})\\t(\\S+?)\\s*:\\s*\\d+\\s+V\\d");
+
     private static final Limit LIMIT = new Limit(
             "MTU, hardware address, state and queueing of the interfaces, and the kernel's settings for them",
             "The files in /proc/<pid>/net, from which they are read, do not tell; /sys and /proc/sys/net show the reader's own.",
@@ -48,13 +52,14 @@ public final class ProcInterfaceSource implements InterfaceSource {
     @Override
     public InterfaceTable read() throws IOException {
         List<String> traffic = lines("dev");
+        List<String> igmp = optional("igmp");
         List<Route> local = new ArrayList<>(FibTrieParser.parse(optional("fib_trie")));
         List<Route> main = new ArrayList<>(RouteFileParser.ipv4(optional("route")));
         RouteFileParser.ipv6(optional("ipv6_route")).forEach(route -> (route.isLocalTable() ? local : main).add(route));
         List<Ipv6Address> ipv6 =
                 optional("if_inet6").stream().flatMap(Ipv6Address::parse).toList();
-        Map<String, Integer> indices = indices(traffic, ipv6);
-        Set<String> up = up();
+        Map<String, Integer> indices = indices(traffic, igmp, ipv6);
+        Set<String> up = up(igmp);
         List<LinkRow> links = indices.entrySet().stream()
                 .map(link -> link(link.getValue(), link.getKey(), up.contains(link.getKey())))
                 .toList();
@@ -72,13 +77,17 @@ public final class ProcInterfaceSource implements InterfaceSource {
      * The interfaces in the order of {@code dev} and their numbers, which other files tell for those that are up or have
      * IPv6; the rest is numbered behind these.
      */
-    private Map<String, Integer> indices(List<String> traffic, List<Ipv6Address> ipv6) throws IOException {
+    private Map<String, Integer> indices(List<String> traffic, List<String> igmp, List<Ipv6Address> ipv6)
+            throws IOException {
         Map<String, Integer> told = new LinkedHashMap<>(Map.of(LOOPBACK, LOOPBACK_INDEX));
         ipv6.forEach(address -> told.put(address.device(), address.row().index()));
-        Stream.concat(optional("igmp").stream().filter(line -> !line.startsWith("\t")), optional("igmp6").stream())
+        igmp.stream()
+                .flatMap(line -> multicastDevice(line).stream())
+                .forEach(device -> told.put(device.getKey(), device.getValue()));
+        optional("igmp6").stream()
                 .map(line -> line.strip().split("\\s+"))
                 .filter(columns -> columns.length > 1 && columns[0].matches("\\d{1,9}"))
-                .forEach(columns -> told.put(columns[1], Integer.parseInt(columns[0])));
+                .forEach(columns -> told.put(HostileText.clean(columns[1]), Integer.valueOf(columns[0])));
         Map<String, Integer> indices = new LinkedHashMap<>();
         int next = told.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         for (String name : names(traffic)) {
@@ -98,19 +107,25 @@ public final class ProcInterfaceSource implements InterfaceSource {
                 .toList();
     }
 
-    /** {@code 1 lo : 1 V3} and, indented beneath it, a line for each group. */
-    private Set<String> up() throws IOException {
+    /** {@code 1 lo : 1 V3}, with a blank before the colon only where the name is short, and indented beneath it its groups. */
+    private static Set<String> up(List<String> igmp) {
         Set<String> up = new TreeSet<>();
         String device = "";
-        for (String line : optional("igmp")) {
-            String[] columns = line.strip().split("\\s+");
+        for (String line : igmp) {
             if (!line.startsWith("\t")) {
-                device = columns.length > 1 ? columns[1] : "";
-            } else if (columns[0].equals(allHosts())) {
+                device = multicastDevice(line).map(Map.Entry::getKey).orElse("");
+            } else if (line.strip().startsWith(allHosts())) {
                 up.add(device);
             }
         }
         return up;
+    }
+
+    private static Optional<Map.Entry<String, Integer>> multicastDevice(String line) {
+        Matcher device = MULTICAST_DEVICE.matcher(line);
+        return device.matches()
+                ? Optional.of(Map.entry(HostileText.clean(device.group(2)), Integer.valueOf(device.group(1))))
+                : Optional.empty();
     }
 
     /** 224.0.0.1 as the machine's number of the bytes of the network. */

@@ -39,10 +39,10 @@ public record Comparison(
     private static final PortNames PORT_NAMES = PortNames.iana();
 
     public static Comparison of(Side left, Side right, List<Publication> publications) {
-        Ways toRight = new Ways(left, right);
-        Ways toLeft = new Ways(right, left);
         Boolean shared = shared(left, right);
         boolean apart = !Boolean.TRUE.equals(shared);
+        Ways toRight = new Ways(left, right, !apart);
+        Ways toLeft = new Ways(right, left, !apart);
         HostsDifference hosts = HostsDifference.of(left, right);
         List<PublishedPort> published = apart ? published(left, right, publications) : List.of();
         return new Comparison(
@@ -56,8 +56,8 @@ public record Comparison(
                 PortRows.of(left, right, toLeft, toRight, published, PORT_NAMES),
                 published,
                 SpeedPair.of(left, right),
-                apart ? toRight.roads() : List.of(),
-                apart ? toLeft.roads() : List.of());
+                toRight.roads(),
+                toLeft.roads());
     }
 
     /** By what is the same for all who share a loopback, whoever tells it. */
@@ -70,12 +70,19 @@ public record Comparison(
         return one == null || other == null ? null : Boolean.valueOf(one.equals(other));
     }
 
-    /** Into whichever side is a container, from the other. */
+    /** Into whichever side is a container, from the other, if that is the host of it. */
     private static List<PublishedPort> published(Side left, Side right, List<Publication> publications) {
-        if (isContainer(left) && !isContainer(right)) {
-            return new PublishedPorts(right, left).of(publications);
+        String machine = left.place().machine();
+        boolean areOnOneMachine = left.kind().isOfThisMachine()
+                && right.kind().isOfThisMachine()
+                && machine != null
+                && machine.equals(right.place().machine());
+        if (!areOnOneMachine || isContainer(left) == isContainer(right)) {
+            return List.of();
         }
-        return isContainer(right) && !isContainer(left) ? new PublishedPorts(left, right).of(publications) : List.of();
+        return isContainer(left)
+                ? new PublishedPorts(right, left).of(publications)
+                : new PublishedPorts(left, right).of(publications);
     }
 
     private static boolean isContainer(Side side) {

@@ -5,7 +5,6 @@ import dev.homeport.namespaces.side.Proof;
 import dev.homeport.namespaces.side.Side;
 import dev.homeport.net.IpAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +52,12 @@ final class Facts {
                 : fact.apply(side.network().value());
     }
 
-    private static String container(Side side) {
-        return Optional.ofNullable(side.place().container()).orElse("none");
+    /** Whoever tells nothing of himself may be in one. */
+    private static @Nullable String container(Side side) {
+        boolean isTold = side.kind().isOfThisMachine() || side.place().hostname() != null;
+        return side.place().container() == null && isTold
+                ? "none"
+                : side.place().container();
     }
 
     private static String loopback(Network network) {

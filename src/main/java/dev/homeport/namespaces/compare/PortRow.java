@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A port on which something listens on one side or both.
+ * An address and port on which something listens on one side or both.
  *
  * @param service the name registered for it; null when there is none
  * @param left what listens there on the left, each with the way to it from the right

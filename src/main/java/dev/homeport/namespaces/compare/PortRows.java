@@ -3,6 +3,7 @@ package dev.homeport.namespaces.compare;
 import dev.homeport.namespaces.side.Listener;
 import dev.homeport.namespaces.side.Side;
 import dev.homeport.net.Endpoint;
+import dev.homeport.net.IpAddress;
 import dev.homeport.net.PortNames;
 import dev.homeport.net.Protocol;
 import java.util.ArrayList;
@@ -12,13 +13,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the listeners of both sides beside each other, port by port. */
+/** Puts the listeners of both sides beside each other: on both is what waits on the same address and port of each. */
 final class PortRows {
 
     private static final Comparator<Key> ORDER =
-            Comparator.comparingInt(Key::port).thenComparing(Key::protocol);
+            Comparator.comparingInt(Key::port).thenComparing(Key::protocol).thenComparing(Key::address);
 
-    private record Key(Protocol protocol, int port) {}
+    private record Key(Protocol protocol, int port, IpAddress address) {
+
+        static Key of(Listener listener) {
+            return new Key(
+                    listener.protocol(), listener.bind().port(), listener.bind().address());
+        }
+    }
 
     private PortRows() {}
 
@@ -55,7 +62,7 @@ final class PortRows {
                 List<PublishedPort> doors = published.stream()
                         .filter(door -> door.leadsTo(side, listener))
                         .toList();
-                met.computeIfAbsent(new Key(listener.protocol(), listener.bind().port()), none -> new ArrayList<>())
+                met.computeIfAbsent(Key.of(listener), none -> new ArrayList<>())
                         .add(met(listener, from.to(listener), doors));
             }
         }
@@ -65,7 +72,6 @@ final class PortRows {
     private static PortRow.Met met(Listener listener, Way way, List<PublishedPort> doors) {
         List<Endpoint> outside =
                 doors.stream().map(PublishedPort::outside).distinct().toList();
-        return new PortRow.Met(
-                listener, outside.isEmpty() || !doors.get(0).works() ? way : way.throughDoors(outside), outside);
+        return new PortRow.Met(listener, outside.isEmpty() ? way : way.throughDoors(outside), outside);
     }
 }

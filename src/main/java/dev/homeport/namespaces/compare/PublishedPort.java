@@ -4,6 +4,7 @@ import dev.homeport.namespaces.side.Listener;
 import dev.homeport.namespaces.side.Side;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;
+import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +34,23 @@ public record PublishedPort(
     /** Where it leads to. */
     public record Inside(@Nullable String address, int port) {}
 
-    /** Whether {@code listener} of {@code side} is but the host's end of it. */
+    /** Whether {@code listener} of {@code side} is certainly but the host's end of it. */
     boolean isDoorOf(Side side, Listener listener) {
-        return side.id().equals(host)
+        return isCertain
+                && side.id().equals(host)
                 && listener.protocol() == protocol
                 && listener.bind().equals(outside);
     }
 
-    /** Whether {@code listener} of {@code side} is what stands behind it. */
+    /** Whether {@code listener} of {@code side} certainly takes what comes through it. */
     boolean leadsTo(Side side, Listener listener) {
-        return !side.id().equals(host)
+        IpAddress bind = listener.bind().address();
+        return isCertain
+                && works
+                && !side.id().equals(host)
                 && listener.protocol() == protocol
-                && listener.bind().port() == inside.port();
+                && listener.bind().port() == inside.port()
+                && (bind.isUnspecified() || bind.text().equals(inside.address()));
     }
 
     /** How the container was started, {@code -p 127.0.0.1:8080:80}; the host's wildcards are what is said when nothing is. */

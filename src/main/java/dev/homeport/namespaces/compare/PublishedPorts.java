@@ -6,12 +6,15 @@ import dev.homeport.namespaces.side.Side;
 import dev.homeport.namespaces.source.Publication;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;
+import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +31,24 @@ final class PublishedPorts {
 
     private final Side host;
     private final Side container;
+    private final Map<Integer, List<Listener>> inside;
 
     PublishedPorts(Side host, Side container) {
         this.host = host;
         this.container = container;
+        this.inside = container.listeners().get().orElse(List.of()).stream()
+                .collect(Collectors.groupingBy(listener -> listener.bind().port()));
     }
 
     List<PublishedPort> of(List<Publication> publications) {
         List<PublishedPort> ports = new ArrayList<>();
         publications.stream().filter(this::isContainers).forEach(told -> ports.add(certain(told)));
+        Set<Object> known = ports.stream()
+                .map(port -> List.of(port.protocol(), port.outside().port()))
+                .collect(Collectors.toSet());
         host.listeners().get().orElse(List.of()).stream()
-                .filter(outside -> ports.stream().noneMatch(port -> isAt(port, outside)))
+                .filter(outside -> !known.contains(
+                        List.of(outside.protocol(), outside.bind().port())))
                 .forEach(outside -> inferred(outside).ifPresent(ports::add));
         ports.sort(
                 Comparator.comparingInt((PublishedPort port) -> port.outside().port())
@@ -52,11 +62,6 @@ final class PublishedPorts {
                 .anyMatch(own -> own.address().equals(told.target().address()));
     }
 
-    private static boolean isAt(PublishedPort port, Listener listener) {
-        return port.protocol() == listener.protocol()
-                && port.outside().port() == listener.bind().port();
-    }
-
     private PublishedPort certain(Publication told) {
         BindScope scope = host.listeners().get().orElse(List.of()).stream()
                 .filter(listener -> listener.protocol() == told.protocol()
@@ -64,7 +69,9 @@ final class PublishedPorts {
                 .map(Listener::scope)
                 .findFirst()
                 .orElse(told.published().address().isUnspecified() ? BindScope.ALL : BindScope.ADDRESS);
-        Listener behind = behind(told.protocol(), told.target().port()).orElse(null);
+        Listener behind = behind(
+                        told.protocol(), told.target().port(), told.target().address())
+                .orElse(null);
         return new PublishedPort(
                 host.id(),
                 told.protocol(),
@@ -75,37 +82,39 @@ final class PublishedPorts {
                 told.by(),
                 true,
                 words(behind, told.target().port(), true),
-                isMet(behind));
+                isMet(behind, told.target().address()));
     }
 
     /** A forwarder that does not tell where to, or an owner that may not be seen, on a port that the container has too. */
     private Optional<PublishedPort> inferred(Listener outside) {
-        int port = outside.bind().port();
         boolean mayForward = outside.process() == null || SILENT.contains(outside.process());
-        return behind(outside.protocol(), port)
-                .filter(inside -> mayForward)
-                .map(inside -> new PublishedPort(
-                        host.id(),
-                        outside.protocol(),
-                        outside.bind(),
-                        outside.scope(),
-                        new PublishedPort.Inside(null, port),
-                        outside.process(),
-                        false,
-                        words(inside, port, false),
-                        isMet(inside)));
+        int port = outside.bind().port();
+        Optional<Listener> behind = mayForward ? behind(outside.protocol(), port, null) : Optional.empty();
+        return behind.map(inside -> new PublishedPort(
+                host.id(),
+                outside.protocol(),
+                outside.bind(),
+                outside.scope(),
+                new PublishedPort.Inside(null, port),
+                outside.process(),
+                false,
+                words(inside, port, false),
+                isMet(inside, null)));
     }
 
-    /** Of several on one port, one that can be met. */
-    private Optional<Listener> behind(Protocol protocol, int port) {
-        return container.listeners().get().orElse(List.of()).stream()
-                .filter(listener ->
-                        listener.protocol() == protocol && listener.bind().port() == port)
-                .min(Comparator.comparing((Listener listener) -> !isMet(listener)));
+    /** Of several on one port, one that takes what arrives at {@code address}; null where that is not known. */
+    private Optional<Listener> behind(Protocol protocol, int port, @Nullable IpAddress address) {
+        return inside.getOrDefault(port, List.of()).stream()
+                .filter(listener -> listener.protocol() == protocol)
+                .min(Comparator.comparing((Listener listener) -> !isMet(listener, address)));
     }
 
-    private static boolean isMet(@Nullable Listener listener) {
-        return listener != null && listener.scope() != BindScope.LOOPBACK && listener.scope() != BindScope.FOREIGN;
+    private static boolean isMet(@Nullable Listener listener, @Nullable IpAddress address) {
+        if (listener == null || listener.scope() == BindScope.LOOPBACK || listener.scope() == BindScope.FOREIGN) {
+            return false;
+        }
+        IpAddress bind = listener.bind().address();
+        return address == null || bind.isUnspecified() && listener.takes(address.family()) || bind.equals(address);
     }
 
     private String words(@Nullable Listener behind, int port, boolean accepts) {
@@ -121,7 +130,7 @@ final class PublishedPorts {
         }
         Endpoint bind = behind.bind();
         String who = behind.process() == null ? "The application" : behind.process();
-        return isMet(behind)
+        return isMet(behind, null)
                 ? who + " listens there on " + bind.text() + ", which takes what arrives."
                 : who + " listens there on " + bind.text()
                         + " alone, and what is published arrives at the container’s own address: " + effect

@@ -52,6 +52,24 @@ final class Roads {
         return near;
     }
 
+    /**
+     * Whether addresses that look near are: one side is the other's default gateway, or both have the same one. Without
+     * that, two networks may but have the same range.
+     */
+    static boolean areLinked(Side one, Side other) {
+        Optional<Network> here = one.network().get();
+        Optional<Network> there = other.network().get();
+        return here.isPresent()
+                && there.isPresent()
+                && (leads(here.get(), there.get())
+                        || leads(there.get(), here.get())
+                        || here.get().gateways().stream().anyMatch(there.get().gateways()::contains));
+    }
+
+    private static boolean leads(Network from, Network to) {
+        return to.outward().anyMatch(own -> from.gateways().contains(own.address()));
+    }
+
     private static Road road(IpAddress address, String how, Side from) {
         List<String> names = from.hosts()
                 .get()

@@ -62,6 +62,11 @@ public record Way(
                 null);
     }
 
+    /** What listens on a loopback that both sides share. */
+    static Way same(Endpoint bind) {
+        return reaches(List.of(bind), "Both share one loopback: it is the same socket.", "R8.10");
+    }
+
     static Way reaches(List<Endpoint> targets, String because, String... rules) {
         return new Way(Verdict.REACHES, targets, because, List.of(rules), null);
     }

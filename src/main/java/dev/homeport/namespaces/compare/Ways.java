@@ -7,6 +7,7 @@ import dev.homeport.namespaces.side.Side;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,19 @@ final class Ways {
     private final Side from;
     private final Side to;
     private final List<Road> roads;
-    private final boolean isSameMachine;
+    private final boolean areOne;
+    private final boolean areLinked;
 
-    Ways(Side from, Side to) {
+    /** @param areOne whether both share a loopback */
+    Ways(Side from, Side to, boolean areOne) {
         this.from = from;
+        this.areOne = areOne;
         this.to = to;
-        this.roads = Roads.between(from, to);
+        this.roads = areOne ? List.of() : Roads.between(from, to);
         String machine = from.place().machine();
-        this.isSameMachine = from.kind().isOfThisMachine() && to.kind().isOfThisMachine()
+        boolean isSameMachine = from.kind().isOfThisMachine() && to.kind().isOfThisMachine()
                 || machine != null && machine.equals(to.place().machine());
+        this.areLinked = isSameMachine && Roads.areLinked(from, to);
     }
 
     /** Where {@code from} meets {@code to}. */
@@ -34,6 +39,9 @@ final class Ways {
     }
 
     Way to(Listener listener) {
+        if (areOne) {
+            return Way.same(listener.bind());
+        }
         if (listener.scope() == BindScope.LOOPBACK) {
             return ownLoopbackAlone(listener);
         } else if (listener.scope() == BindScope.FOREIGN) {
@@ -60,13 +68,23 @@ final class Ways {
                 .toList();
         String because = "It waits on " + waitsOn(listener) + ", and "
                 + fitting.get(0).address().text() + " is " + fitting.get(0).how() + ".";
+        Optional<String> doubt = doubt(listener, fitting);
+        return doubt.map(why -> Way.unknown(targets, because + " " + why, "R1.24", "R1.35"))
+                .orElseGet(() -> Way.reaches(targets, because, "R8.6"));
+    }
+
+    /** Why it is not certain that what seems to be reached is. */
+    private Optional<String> doubt(Listener listener, List<Road> fitting) {
+        boolean byIpv4Alone = listener.bind().address().family() == IpFamily.IPV6
+                && fitting.stream().allMatch(road -> road.address().family() == IpFamily.IPV4);
         if (listener.device() != null) {
-            return Way.unknown(
-                    targets, because + " But it is bound to the interface " + listener.device() + ".", "R1.35");
+            return Optional.of("But it is bound to the interface " + listener.device() + ".");
+        } else if (byIpv4Alone && listener.takesIpv4() == null) {
+            return Optional.of("Whether a socket on [::] takes IPv4 too, /proc does not tell; most do.");
         }
-        return isSameMachine
-                ? Way.reaches(targets, because, "R8.6")
-                : Way.unknown(targets, because + " Whether that is the same network, the addresses alone do not tell.");
+        return areLinked
+                ? Optional.empty()
+                : Optional.of("Whether that is one network, or two with the same range, addresses alone do not tell.");
     }
 
     /** The most repeated confusion: 127.0.0.1 is everybody's own (R8.6, R8.7). */
@@ -92,10 +110,15 @@ final class Ways {
             return "Let it listen on " + bridge + " too, and connect to " + bridge + ":" + port
                     + "; or start the container with --network=host.";
         }
-        return "Let it listen on 0.0.0.0 in there"
-                + (to.place().container() != null || to.kind() == Kind.CONTAINER
-                        ? ", and publish it: -p 127.0.0.1:" + port + ":" + port + "."
-                        : ".");
+        boolean inContainer = to.kind() == Kind.CONTAINER || to.place().container() != null;
+        return inContainer
+                ? "Let it listen on 0.0.0.0 in the container, and publish it: -p 127.0.0.1:" + port + ":" + port + "."
+                : roads.stream()
+                        .map(road -> road.address().text())
+                        .findFirst()
+                        .map(address -> "Let it listen on " + address + " too: there " + from.name() + " meets "
+                                + to.name() + ".")
+                        .orElse(null);
     }
 
     /** What is so whatever listens. */

@@ -3,6 +3,7 @@ package dev.homeport.namespaces.peer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Peer(String name, URI state, @Nullable String token) {
 
     private static final String TOKEN = "token=";
+    /** What an HTTP header can bear. */
+    private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e]{1,400}");
+
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /** @throws IllegalArgumentException naming the setting, and what it takes; not what it was: that may have a token */
@@ -29,7 +33,10 @@ record Peer(String name, URI state, @Nullable String token) {
                     && SCHEMES.contains(uri.getScheme());
             if (isUsual && isRoot && (query == null || hasToken)) {
                 URI state = new URI(uri.getScheme(), null, uri.getHost(), uri.getPort(), "/api/state", null, null);
-                return new Peer(name, state, hasToken ? query.substring(TOKEN.length()) : null);
+                String token = hasToken ? query.substring(TOKEN.length()) : null;
+                if (token == null || PLAIN.matcher(token).matches()) {
+                    return new Peer(name, state, token);
+                }
             }
         } catch (URISyntaxException e) {
             throw wrong(name);
@@ -45,5 +52,11 @@ record Peer(String name, URI state, @Nullable String token) {
     /** {@code http://laptop:8080}, without the token. */
     String address() {
         return state.getScheme() + "://" + state.getAuthority();
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return name + " at " + address();
     }
 }

@@ -29,4 +29,10 @@ record PeerProperties(@Nullable Map<String, String> peers) {
             Peer.of(name, address);
         });
     }
+
+    /** Without the tokens. */
+    @Override
+    public String toString() {
+        return "peers " + peers.keySet();
+    }
 }

@@ -36,6 +36,15 @@ public final class StateParser {
     public static final int LARGEST = 4 << 20;
 
     private static final String FORMAT = "homeport-state";
+    /** Times that calendars of all time zones know. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+
+    /** What becomes of a state in memory is many times its bytes. */
+    private static final int MOST_TOKENS = 400_000;
+
+    private static final int MOST_LISTENERS = 10_000;
     private static final int DEEPEST = 32;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TEXT = 64 << 10;
@@ -45,6 +54,7 @@ public final class StateParser {
                     .maxNestingDepth(DEEPEST)
                     .maxStringLength(LONGEST_TEXT)
                     .maxDocumentLength(LARGEST)
+                    .maxTokenCount(MOST_TOKENS)
                     .build())
             .build());
 
@@ -182,6 +192,7 @@ public final class StateParser {
         return each(part.path("sockets"))
                 .filter(socket -> isRole(socket, "server"))
                 .flatMap(socket -> listener(socket).stream())
+                .limit(MOST_LISTENERS)
                 .toList();
     }
 
@@ -279,7 +290,8 @@ public final class StateParser {
 
     private static @Nullable Instant instant(JsonNode text) {
         try {
-            return Instant.parse(text.asString(""));
+            Instant told = Instant.parse(text.asString(""));
+            return told.isAfter(EARLIEST) && told.isBefore(LATEST) ? told : null;
         } catch (DateTimeParseException e) {
             return null;
         }

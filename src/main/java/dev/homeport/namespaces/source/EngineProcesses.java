@@ -27,6 +27,11 @@ public final class EngineProcesses {
 
     private static final String CONMON = "conmon";
     private static final String DOCKER_PROXY = "docker-proxy";
+    private static final int LAST_PORT = 0xffff;
+
+    /** Whoever calls himself so may have a command line of any length. */
+    private static final int LONGEST = 64 << 10;
+
     private static final Pattern CONTAINER_ID = Pattern.compile("[0-9a-f]{64}");
 
     private final Map<NamespaceRoot, Seen> processes = new HashMap<>();
@@ -84,7 +89,8 @@ public final class EngineProcesses {
                 option -> after(option, arguments).flatMap(IpAddress::parse);
         Function<String, Optional<Integer>> port = option -> after(option, arguments)
                 .filter(text -> text.matches("[1-9]\\d{0,4}"))
-                .map(Integer::valueOf);
+                .map(Integer::valueOf)
+                .filter(number -> number <= LAST_PORT);
         Optional<Endpoint> published = address.apply("-host-ip")
                 .flatMap(host -> port.apply("-host-port").map(number -> new Endpoint(host, number)));
         Optional<Endpoint> target = address.apply("-container-ip")
@@ -100,8 +106,8 @@ public final class EngineProcesses {
     }
 
     private static String text(NamespaceRoot root, String file) {
-        try {
-            return new String(Files.readAllBytes(root.ofProcess(file)), StandardCharsets.UTF_8);
+        try (var in = Files.newInputStream(root.ofProcess(file))) {
+            return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
         }

@@ -15,7 +15,7 @@ class ProcInterfaceSourceTests {
     void filesTellWhatNetlinkTells() throws Exception {
         List<String[]> lines = Namespace.run("", ProcParity.class);
         Set<String> states = lines.stream().map(line -> line[0]).collect(Collectors.toSet());
-        assertThat(states).hasSize(9);
+        assertThat(states).hasSize(10);
         assertThat(lines)
                 .filteredOn(line -> !line[2].equals(line[3]))
                 .extracting(line -> String.join(" | ", line))

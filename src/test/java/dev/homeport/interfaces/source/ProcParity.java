@@ -29,6 +29,10 @@ final class ProcParity {
                         + " && ip addr add 10.77.0.2/24 dev eth0 && ip -6 addr add fd77::2/64 dev eth0 nodad"
                         + " && ip route add default via 10.77.0.1");
         parity.print("far end off", "ip link set far down");
+        parity.print(
+                "long name",
+                "ip link add br-1a2b3c4d5e6f type bridge && ip link set br-1a2b3c4d5e6f up"
+                        + " && ip addr add 10.99.0.1/24 dev br-1a2b3c4d5e6f");
         parity.print("second address on loopback", "ip addr add 10.88.0.1/32 dev lo");
         parity.print("without 127.0.0.1", "ip addr del 127.0.0.1/8 dev lo");
         parity.print("narrow", "ip addr add 127.0.0.1/32 dev lo");

@@ -28,7 +28,7 @@ class ComparisonTests {
                         .listens("0.0.0.0", 9000)
                         .listens("0.0.0.0", 80)
                         .build(),
-                Sides.host().listens("127.0.0.1", 5432).listens("127.0.0.1", 80).build());
+                Sides.host().listens("127.0.0.1", 5432).listens("0.0.0.0", 80).build());
         assertThat(both.ports(PortRow.Where.ONLY_LEFT))
                 .extracting(PortRow::port)
                 .containsExactly(9000);
@@ -62,8 +62,10 @@ class ComparisonTests {
     @Test
     void sidesThatShareALoopbackAreSaidToWhoeverTellsIt() {
         Comparison both = compare(
-                Sides.ownContainer().sharing("one").build(),
-                Sides.peer("host").sharing("one").build());
+                Sides.ownContainer().sharing("one").listens("127.0.0.1", 80).build(),
+                Sides.peer("host").sharing("one").listens("127.0.0.1", 80).build());
+        assertThat(both.ports(PortRow.Where.BOTH).get(0).left().get(0).way().verdict())
+                .isEqualTo(Way.Verdict.REACHES);
         assertThat(both.shared()).isTrue();
         assertThat(both.sentence()).contains("share one loopback");
         assertThat(both.toRight()).isEmpty();
@@ -162,17 +164,32 @@ class ComparisonTests {
                 .satisfies(port -> assertThat(port.behind()).startsWith("Nothing listens on port 80 in the container"));
     }
 
-    /** Podman's forwarder does not tell: what is inferred is said to be. */
+    /** Podman's forwarder does not tell: what is inferred is said to be, and hides and promises nothing. */
     @Test
     void sameNumberBehindAForwarderThatDoesNotTellIsInferred() {
         Comparison both = compare(
-                Sides.ownContainer().listens("::", 8080).build(),
-                Sides.host().listens("127.0.0.1", 8080, null).build());
-        assertThat(both.published()).singleElement().satisfies(port -> {
+                Sides.ownContainer()
+                        .listens("127.0.0.1", 5432)
+                        .listens("::", 8080)
+                        .build(),
+                Sides.host()
+                        .listens("127.0.0.1", 5432, null)
+                        .listens("127.0.0.1", 8080, null)
+                        .build());
+        assertThat(both.published()).hasSize(2).allSatisfy(port -> {
             assertThat(port.isCertain()).isFalse();
             assertThat(port.by()).isNull();
         });
-        assertThat(both.ports(PortRow.Where.BOTH)).isEmpty();
+        assertThat(both.ports(PortRow.Where.BOTH)).singleElement().satisfies(row -> {
+            assertThat(row.port()).isEqualTo(5432);
+            assertThat(row.left().get(0).way().verdict()).isEqualTo(Way.Verdict.NOT);
+        });
+        assertThat(both.ports(PortRow.Where.ONLY_LEFT))
+                .extracting(PortRow::port)
+                .containsExactly(8080);
+        assertThat(both.ports(PortRow.Where.ONLY_RIGHT))
+                .extracting(PortRow::port)
+                .containsExactly(8080);
     }
 
     @Test
@@ -181,6 +198,36 @@ class ComparisonTests {
                 Sides.ownContainer().listens("::", 8080).build(),
                 Sides.host().listens("127.0.0.1", 8080, "java").build());
         assertThat(both.published()).isEmpty();
-        assertThat(both.ports(PortRow.Where.BOTH)).hasSize(1);
+    }
+
+    /** Each engine gives its containers the same addresses. */
+    @Test
+    void whatIsPublishedHereIsNoDoorToAContainerElsewhere() {
+        Publication told = new Publication(Protocol.TCP, at("127.0.0.1", 8083), at("10.88.0.5", 80), "docker-proxy");
+        Comparison both = compare(
+                Sides.peer("laptop")
+                        .link("eth0", "10.88.0.5/16")
+                        .listens("0.0.0.0", 80)
+                        .build(),
+                Sides.host().listens("127.0.0.1", 8083, "docker-proxy").build(),
+                told);
+        assertThat(both.published()).isEmpty();
+        assertThat(both.ports(PortRow.Where.ONLY_RIGHT)).hasSize(1);
+    }
+
+    @Test
+    void doorLeadsToTheAddressThatItsForwarderTells() {
+        Publication told = new Publication(Protocol.TCP, at("127.0.0.1", 8083), at("10.88.0.5", 80), "docker-proxy");
+        Comparison both = compare(
+                Sides.ownContainer()
+                        .listens("127.0.0.1", 80, "a")
+                        .listens("10.88.0.5", 80, "b")
+                        .build(),
+                Sides.host().listens("127.0.0.1", 8083, "docker-proxy").build(),
+                told);
+        assertThat(both.ports(PortRow.Where.ONLY_LEFT))
+                .flatExtracting(PortRow::left)
+                .extracting(met -> met.listener().process() + " " + met.way().verdict())
+                .containsExactlyInAnyOrder("a NOT", "b REACHES");
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class WaysTests {
 
     private static Way only(Side from, Side to) {
-        return new Ways(from, to).to(to.listeners().get().orElseThrow().get(0));
+        return new Ways(from, to, false).to(to.listeners().get().orElseThrow().get(0));
     }
 
     @Test
@@ -76,6 +76,7 @@ class WaysTests {
     void containersOnOneBridgeReachEachOther() {
         Side other = Sides.container("3")
                 .link("eth0", "10.88.0.6/16")
+                .gateway("10.88.0.1")
                 .listens("0.0.0.0", 80)
                 .build();
         assertThat(only(Sides.ownContainer().build(), other).targets())
@@ -110,7 +111,7 @@ class WaysTests {
                 .listens("172.17.0.1", 80)
                 .build();
         Side here = Sides.host().link("docker0", "172.17.0.2/16").build();
-        assertThat(new Ways(here, laptop).roads()).isEmpty();
+        assertThat(new Ways(here, laptop, false).roads()).isEmpty();
     }
 
     @Test
@@ -129,7 +130,22 @@ class WaysTests {
         Side container = Sides.ownContainer()
                 .names("host.containers.internal", "10.88.0.1")
                 .build();
-        assertThat(new Ways(container, Sides.host().build()).roads().get(0).names())
+        assertThat(new Ways(container, Sides.host().build(), false)
+                        .roads()
+                        .get(0)
+                        .names())
                 .containsExactly("host.containers.internal");
+    }
+
+    /** Two cables may bear the same range, and no cable be between them. */
+    @Test
+    void sameRangeWithoutACommonGatewayIsNoProofOfOneNetwork() {
+        Side one = Sides.container("3").link("veth0", "10.0.0.1/24").build();
+        Side other = Sides.container("4")
+                .link("veth0", "10.0.0.2/24")
+                .listens("0.0.0.0", 80)
+                .build();
+        assertThat(only(one, other).verdict()).isEqualTo(Way.Verdict.UNKNOWN);
+        assertThat(only(one, other).targets()).hasSize(1);
     }
 }

@@ -172,13 +172,17 @@ class PeersTests {
                 "http://user:pass@laptop",
                 "http://laptop/some/path",
                 "http://laptop/?q=1",
+                "http://laptop/?token=",
+                "http://laptop/?token=sec\u2026ret",
+                "http://laptop/?token=sec%0Aret",
                 "http://lap top/"
             })
     void addressThatIsNoHomeportsIsRefusedWithoutRepeatingIt(String address) {
         assertThatThrownBy(() -> new PeerProperties(Map.of("box", address)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("homeport.peers.box takes the address of a Homeport")
-                .hasMessageNotContaining("pass@");
+                .hasMessageNotContaining("pass@")
+                .hasMessageNotContaining("ret");
     }
 
     @Test

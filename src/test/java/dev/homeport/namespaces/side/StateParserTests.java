@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.homeport.net.BindScope;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,7 +108,7 @@ class StateParserTests {
         Side side = parse(HEAD + ",\"sockets\":" + part + ",\"addresses\":" + part + ",\"hosts\":" + part
                 + ",\"latency\":" + part + ",\"vantage\":" + part + ",\"takenAt\":" + part + "}");
         assertThat(side.takenAt()).isNull();
-        assertThat(side.listeners().get().orElse(java.util.List.of())).isEmpty();
+        assertThat(side.listeners().get().orElse(List.of())).isEmpty();
     }
 
     @Test
@@ -122,5 +123,20 @@ class StateParserTests {
         Side side =
                 parse(HEAD + ",\"vantage\":{\"hostname\":\"\\u001b[31mred\\u202Ename\\n" + "x".repeat(1000) + "\"}}");
         assertThat(side.place().hostname()).startsWith("redname x").hasSizeLessThan(260);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+1000000000-12-31T23:59:59.999999999Z", "-999999999-01-01T00:00:00Z", "1970-01-01T00:00:00Z"})
+    void timeThatNoCalendarShowsIsNotTold(String time) throws Exception {
+        assertThat(parse(HEAD + ",\"takenAt\":\"" + time + "\"}").takenAt()).isNull();
+    }
+
+    /** Four million bytes of nothing would be many times that in memory. */
+    @Test
+    void numberOfPartsIsBounded() {
+        String many = "{},".repeat(StateParser.LARGEST / 3 - 100);
+        assertThatThrownBy(() -> parse(HEAD + ",\"x\":[" + many + "1]}"))
+                .isInstanceOf(StateParser.NoStateException.class);
     }
 }
