@@ -109,7 +109,7 @@ class CompareController {
         try {
             page = ComparePage.of(now, CompareChoice.of(now, left, right), error);
         } catch (BadParameter e) {
-            page = ComparePage.of(now, CompareChoice.of(now, null, null), e.sentence());
+            page = ComparePage.gone(now, e.sentence());
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         model.addAttribute("page", page);

@@ -51,6 +51,22 @@ record ComparePage(
                         .count());
     }
 
+    /** Instead of a side that is not there nothing is shown: it would look as if it were that. */
+    static ComparePage gone(CurrentSides.Moment now, String error) {
+        CompareChoice nothing = new CompareChoice(Optional.empty(), Optional.empty());
+        ComparePage page = of(now, nothing, error);
+        return new ComparePage(
+                page.reading,
+                page.candidates,
+                null,
+                null,
+                null,
+                "What was asked for is not in sight, or not any more.",
+                page.limits,
+                error,
+                page.saved);
+    }
+
     private static String missing(CompareChoice choice) {
         if (choice.left().isEmpty() || choice.right().isEmpty()) {
             return "There is no second loopback in sight.";

@@ -162,7 +162,10 @@ class CompareEndpointTests {
         assertThat(tree(answer).get("parameter").asString()).isEqualTo("left");
         HttpResponse<String> page = get("/compare" + path);
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("field-error", "<main").doesNotContain("<script>../");
+        assertThat(page.body())
+                .contains("field-error", "<main")
+                .doesNotContain("<script>../")
+                .doesNotContain("class=\"headline\"");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.homeport.net.BindScope;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** States that others wrote, well-meaning or not. */
 class StateParserTests {
 
-    private static final String HEAD = "{\"format\":\"homeport-state\",\"version\":1";
+    private static final String HEAD = "{\"format\":\"homeport-state\",\"version\":1,\"hosts\":{}";
 
     private static Side parse(String json) throws StateParser.NoStateException {
         return StateParser.parse(
@@ -96,19 +95,35 @@ class StateParserTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"7", "\"x\"", "[]", "null"})
+    void stateWhosePartsAreNoPartsIsRefused(String part) {
+        assertThatThrownBy(() -> parse(allParts(part))).isInstanceOf(StateParser.NoStateException.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {
-                "7",
-                "\"x\"",
-                "[]",
-                "null",
-                "{\"interfaces\":7,\"sockets\":{},\"entries\":\"x\",\"targets\":[[]]}"
+            strings = {"{}", "{\"interfaces\":7,\"sockets\":{},\"entries\":\"x\",\"targets\":null}", "{\"reading\":[]}"
             })
-    void partsOfTheWrongKindTellNothing(String part) throws Exception {
-        Side side = parse(HEAD + ",\"sockets\":" + part + ",\"addresses\":" + part + ",\"hosts\":" + part
-                + ",\"latency\":" + part + ",\"vantage\":" + part + ",\"takenAt\":" + part + "}");
+    void partsWithoutRowsAreNotKnown(String part) throws Exception {
+        Side side = parse(allParts(part));
         assertThat(side.takenAt()).isNull();
-        assertThat(side.listeners().get().orElse(List.of())).isEmpty();
+        assertThat(side.listeners().value()).isNull();
+        assertThat(side.network().value()).isNull();
+        assertThat(side.hosts().value()).isNull();
+        assertThat(side.latency().value()).isNull();
+    }
+
+    private static String allParts(String part) {
+        return HEAD + ",\"sockets\":" + part + ",\"addresses\":" + part + ",\"hosts\":" + part + ",\"latency\":" + part
+                + ",\"vantage\":" + part + ",\"takenAt\":" + part + "}";
+    }
+
+    /** Whether it is up, it does not say; so it is no interface, rather than one that is down. */
+    @Test
+    void interfaceWithoutAStateIsLeftOut() throws Exception {
+        Side side =
+                parse(HEAD + ",\"addresses\":{\"interfaces\":[{\"name\":\"lo\",\"loopback\":true,\"addresses\":[]}]}}");
+        assertThat(side.network().value().links()).isEmpty();
     }
 
     @Test
