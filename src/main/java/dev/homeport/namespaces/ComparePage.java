@@ -74,7 +74,7 @@ record ComparePage(
         CurrentSides.Candidate silent = choice.left().get().side().get().isEmpty()
                 ? choice.left().get()
                 : choice.right().get();
-        return silent.name() + " does not answer. "
+        return "Nothing is known of " + silent.name() + ". "
                 + Optional.ofNullable(silent.reason()).orElse("");
     }
 

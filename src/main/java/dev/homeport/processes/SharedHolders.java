@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One index of {@link SocketHolders} for the sockets of several network namespaces: to look through the descriptors of
- * all processes once for each of them would be dear. Used by one thread.
+ * One index of {@link SocketHolders} for the sockets of several network namespaces: to keep one for each of them, and to
+ * look through the descriptors of all processes for each, would be dear. Used by one thread.
  */
 public final class SharedHolders {
 

@@ -54,8 +54,10 @@ final class Trouble {
     /** Of an answer that is none. */
     static String of(Peer peer, int status, byte[] body) {
         if (status == 401) {
-            return peer.address() + " asks for its token: homeport.peers." + peer.name() + "=" + peer.address()
-                    + "/?token=…";
+            return peer.token() == null
+                    ? peer.address() + " asks for its token: homeport.peers." + peer.name() + "=" + peer.address()
+                            + "/?token=…"
+                    : peer.address() + " does not take the token that homeport.peers." + peer.name() + " has for it.";
         } else if (status == 404) {
             return "What answers at " + peer.address() + " is no Homeport, or one too old to tell its state.";
         }

@@ -85,6 +85,7 @@ class PeersTests {
     void tokenThatIsMissingIsAskedForByTheNameOfTheSetting() {
         answers(401, "{}");
         assertThat(ask(address()).side().reason()).contains("homeport.peers.box=" + address() + "/?token=");
+        assertThat(ask(address() + "/?token=wrong").side().reason()).contains("does not take the token");
     }
 
     @Test
