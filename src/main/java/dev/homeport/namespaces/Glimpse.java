@@ -37,13 +37,12 @@ final class Glimpse {
     private static final String HOSTS = "/etc/hosts";
 
     private final NamespaceRoot root;
-    private List<NamespaceRoot> others;
     private final boolean isHost;
     private final Visit visit;
     private final InterfacesCollector interfaces;
     private final SocketsCollector sockets;
     private @Nullable HostsCollector hosts;
-    private @Nullable Path hostsFile;
+    private @Nullable Readable hostsFile;
     private LocalAddresses addresses = new LocalAddresses(Map.of(), Set.of());
     private Map<String, Integer> indices = Map.of();
     private Reading<Vantage> vantage = new Reading.Missing<>("");
@@ -61,7 +60,6 @@ final class Glimpse {
             Function<Set<Long>, Holders> index,
             Function<UserNames, OshiProcesses> processes) {
         this.root = roots.get(0);
-        this.others = roots;
         this.isHost = isHost;
         this.visit = visit;
         this.interfaces = InterfacesCollector.of(root);
@@ -82,7 +80,6 @@ final class Glimpse {
      * @param from what can be seen of it
      */
     Sight look(NetworkNamespace namespace, List<NamespaceRoot> roots, Reading<Vantage> from) {
-        others = roots;
         vantage = from;
         Known<Visit.Found> found = visit.last();
         Known<Interfaces> links = Known.collected(interfaces)
@@ -93,7 +90,12 @@ final class Glimpse {
         links.get().ifPresent(this::remember);
         Known<ListeningSockets> listening = Known.collected(sockets);
         return new Sight(
-                namespace, links, listening, hosts(), found.map(Visit.Found::proofs), found.map(Visit.Found::speeds));
+                namespace,
+                links,
+                listening,
+                hosts(roots),
+                found.map(Visit.Found::proofs),
+                found.map(Visit.Found::speeds));
     }
 
     private void remember(Interfaces known) {
@@ -102,10 +104,14 @@ final class Glimpse {
                 .collect(Collectors.toMap(one -> one.name(), one -> one.index(), (first, second) -> first));
     }
 
-    private Known<Hosts> hosts() {
-        Optional<NamespaceRoot> open =
-                others.stream().filter(one -> one.find(HOSTS).isPresent()).findFirst();
-        Optional<Path> file = open.flatMap(one -> one.find(HOSTS)).or(this::mounted);
+    /** A file that may be read, and the process whose it is. */
+    private record Readable(NamespaceRoot root, Path file) {}
+
+    private Known<Hosts> hosts(List<NamespaceRoot> roots) {
+        Optional<Readable> file = roots.stream()
+                .flatMap(one -> one.find(HOSTS).map(found -> new Readable(one, found)).stream())
+                .findFirst()
+                .or(this::mounted);
         if (file.isEmpty()) {
             hosts = null;
             return Known.not(
@@ -114,13 +120,15 @@ final class Glimpse {
                             + (isHost ? ", or see a copy: -v /etc/hosts:/host/etc/hosts:ro." : "."));
         }
         if (hosts == null || !file.get().equals(hostsFile)) {
-            hosts = HostsCollector.of(open.orElse(root), file.get(), () -> addresses, () -> indices);
             hostsFile = file.get();
+            hosts = HostsCollector.of(hostsFile.root(), hostsFile.file(), () -> addresses, () -> indices);
         }
         return Known.collected(hosts);
     }
 
-    private Optional<Path> mounted() {
-        return isHost && Files.isReadable(MOUNTED_HOSTS) ? Optional.of(MOUNTED_HOSTS) : Optional.empty();
+    private Optional<Readable> mounted() {
+        return isHost && Files.isReadable(MOUNTED_HOSTS)
+                ? Optional.of(new Readable(root, MOUNTED_HOSTS))
+                : Optional.empty();
     }
 }

@@ -12,7 +12,6 @@ import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.Collector;
 import dev.homeport.reading.Reading;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,8 +37,6 @@ final class NamespacesCollector implements Collector<Namespaces> {
 
     /** Where there are no network namespaces, or no numbers of them. */
     private static final String OWN_ID = "own";
-
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final NamespaceRoot own;
     private final HostProc host;
@@ -61,10 +57,18 @@ final class NamespacesCollector implements Collector<Namespaces> {
     @Override
     public Namespaces collect() {
         Reading<Vantage> here = vantage.get();
-        Map<Long, ProcessGroup> groups = groups();
+        List<ProcessGroup> shown = new ProcessGroups(own.proc()).read();
+        List<ProcessGroup> mounted =
+                host.path().map(proc -> new ProcessGroups(proc).read()).orElse(List.of());
+        Map<Long, ProcessGroup> groups = byKey(shown, mounted);
         Optional<Long> ownKey = own.networkKey();
         Optional<Long> hostKey = first().flatMap(NamespaceRoot::networkKey);
-        EngineProcesses.Told told = engines.read(engineRoots(groups, hostKey));
+        // This process' own proc file system may show but a container's processes of the host's network.
+        List<ProcessGroup> hosts = host.path().isPresent() ? mounted : shown;
+        EngineProcesses.Told told = engines.read(hosts.stream()
+                .filter(group -> Optional.of(group.key()).equals(hostKey))
+                .flatMap(group -> roots(group).stream())
+                .toList());
         Map<String, String> netns = NamedNamespaces.read(first().orElse(own));
         glimpses.retain(groups.keySet());
         numbers.keySet().retainAll(groups.keySet());
@@ -74,7 +78,8 @@ final class NamespacesCollector implements Collector<Namespaces> {
             if (!Optional.of(key).equals(ownKey)) {
                 NetworkNamespace namespace = other(
                         group,
-                        GroupName.of(group, netns, told.names()),
+                        GroupName.of(
+                                group, Optional.ofNullable(numbers.get(key)).map(netns::get), told.names()),
                         Optional.of(key).equals(hostKey));
                 others.add(glimpses.look(group, namespace, here));
             }
@@ -87,25 +92,10 @@ final class NamespacesCollector implements Collector<Namespaces> {
     }
 
     /** By the key of the namespace; those of this process' own proc file system count before those of a mounted one. */
-    private Map<Long, ProcessGroup> groups() {
+    private static Map<Long, ProcessGroup> byKey(List<ProcessGroup> own, List<ProcessGroup> mounted) {
         Map<Long, ProcessGroup> groups = new LinkedHashMap<>();
-        List<Path> procs =
-                host.path().map(mounted -> List.of(own.proc(), mounted)).orElse(List.of(own.proc()));
-        procs.forEach(proc -> new ProcessGroups(proc).read().forEach(group -> groups.putIfAbsent(group.key(), group)));
+        Stream.concat(own.stream(), mounted.stream()).forEach(group -> groups.putIfAbsent(group.key(), group));
         return groups;
-    }
-
-    /** The host's processes, as the mounted proc file system shows them: this process' own may show but a container's. */
-    private List<NamespaceRoot> engineRoots(Map<Long, ProcessGroup> groups, Optional<Long> hostKey) {
-        return host.path()
-                .map(mounted -> new ProcessGroups(mounted)
-                        .read().stream()
-                                .filter(group -> hostKey.filter(key -> key == group.key())
-                                        .isPresent())
-                                .findFirst())
-                .orElseGet(() -> hostKey.map(groups::get))
-                .map(NamespacesCollector::roots)
-                .orElse(List.of());
     }
 
     /** The machine's first process, where it can be told from the first one of a container. */
@@ -152,12 +142,13 @@ final class NamespacesCollector implements Collector<Namespaces> {
 
     /** Namespaces with a name and without a process; where not all numbers are known, nobody can tell which these are. */
     private static List<Sight> empty(Map<String, String> netns, NetworkNamespace self, List<Sight> others) {
-        Set<String> known = Stream.concat(Stream.of(self), others.stream().map(Sight::namespace))
-                .map(NetworkNamespace::id)
-                .collect(Collectors.toSet());
-        if (!known.stream().allMatch(id -> NUMBER.matcher(id).matches())) {
+        List<NetworkNamespace> all = Stream.concat(
+                        Stream.of(self), others.stream().map(Sight::namespace))
+                .toList();
+        if (all.stream().anyMatch(one -> one.number().isEmpty())) {
             return List.of();
         }
+        Set<String> known = all.stream().map(NetworkNamespace::id).collect(Collectors.toSet());
         return netns.entrySet().stream()
                 .filter(name -> !known.contains(name.getKey()))
                 .map(name -> new NetworkNamespace(name.getKey(), null, Kind.OTHER, name.getValue(), null, List.of()))

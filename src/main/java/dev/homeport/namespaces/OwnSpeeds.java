@@ -6,7 +6,6 @@ import dev.homeport.namespaces.side.Speed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** How fast Homeport's own loopback is, as it measures all the time. */
 final class OwnSpeeds {
@@ -26,15 +25,11 @@ final class OwnSpeeds {
                 target.id(),
                 target.label(),
                 status.text(),
-                rounded(known.now(target).p50Micros()),
-                rounded(known.now(target).p99Micros()),
+                Speed.rounded(known.now(target).p50Micros()),
+                Speed.rounded(known.now(target).p99Micros()),
                 Stream.ofNullable(known.failure(target))
                         .map(failure -> failure.outcome().text())
                         .findFirst()
                         .orElse(null));
-    }
-
-    private static @Nullable Double rounded(double micros) {
-        return Double.isNaN(micros) ? null : Math.round(micros * 10) / 10.0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.homeport.namespaces;
 
 import dev.homeport.answer.StatePart;
+import dev.homeport.namespaces.side.StateParser;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -18,11 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class StateApiController {
-
-    /** What the answer says it is. */
-    static final String FORMAT = "homeport-state";
-
-    static final int VERSION = 1;
 
     private final List<StatePart> parts;
     private final CurrentNamespaces namespaces;
@@ -44,8 +40,8 @@ class StateApiController {
     @GetMapping("/api/state")
     Map<String, Object> json() {
         Map<String, Object> state = new LinkedHashMap<>();
-        state.put("format", FORMAT);
-        state.put("version", VERSION);
+        state.put("format", StateParser.FORMAT);
+        state.put("version", StateParser.VERSION);
         state.put("takenAt", Instant.now().truncatedTo(ChronoUnit.MILLIS));
         build.ifAvailable(known -> state.put("homeport", known.getVersion()));
         state.put("machine", identity.machine());

@@ -187,7 +187,7 @@ final class Visit {
                     target.id(),
                     target.label(),
                     burst.failure() == null ? "ok" : "failing",
-                    nanos.length == 0 ? null : Math.round(nanos[nanos.length / 2] / 100.0) / 10.0,
+                    Speed.rounded(nanos.length == 0 ? Double.NaN : nanos[nanos.length / 2] / 1e3),
                     null,
                     burst.failure() == null ? null : burst.failure().detail());
         }

@@ -2,6 +2,7 @@ package dev.homeport.platform;
 
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ public record NamespaceRoot(Path proc, String process) {
     /** The inode of the first process namespace is a constant of the kernel (PROC_PID_INIT_INO). */
     static final String FIRST_PROCESS_NAMESPACE = "pid:[4026531836]";
 
+    /** Whoever calls himself something may have a command line of any length. */
+    private static final int LONGEST_TEXT = 64 << 10;
+
     private static final int LONGEST_SETTING = 4096;
 
     /** The namespaces of this very process. */
@@ -33,6 +37,15 @@ public record NamespaceRoot(Path proc, String process) {
     /** A file of the process, {@code status} for example. */
     public Path ofProcess(String file) {
         return proc.resolve(process).resolve(file);
+    }
+
+    /** What stands in a file of the process, the first 64 KiB of it; nothing where it cannot be read. */
+    public String textOfProcess(String file) {
+        try (InputStream in = Files.newInputStream(ofProcess(file))) {
+            return new String(in.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** A file as the process finds it under its own root directory. */

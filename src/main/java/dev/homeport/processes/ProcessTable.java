@@ -14,18 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.LongSupplier;
-import java.util.regex.Pattern;
 
 /**
  * The processes that {@code /proc} shows, kept from one refresh to the next. Whether any was started or ended since is
  * told by one small file: {@code /proc/loadavg} has the number of threads and the last process id given (proc(5)).
  */
 final class ProcessTable {
-
-    /** The kernel gives none above 4,194,304. */
-    private static final Pattern PROCESS_ID = Pattern.compile("[1-9]\\d{0,8}");
 
     private static final long YOUTH_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -88,7 +83,7 @@ final class ProcessTable {
         }
         pulse = now;
         boolean changed = false;
-        Set<Integer> present = present();
+        Set<Integer> present = ProcessIds.in(proc);
         for (SeenProcess process : List.copyOf(processes.values())) {
             boolean gone = !present.remove(process.stat().pid());
             if (gone || process.holdsAny()) {
@@ -133,16 +128,5 @@ final class ProcessTable {
         } catch (IOException e) {
             return "";
         }
-    }
-
-    private Set<Integer> present() {
-        Set<Integer> pids = new TreeSet<>();
-        String[] names = proc.toFile().list();
-        for (String name : names == null ? new String[0] : names) {
-            if (PROCESS_ID.matcher(name).matches()) {
-                pids.add(Integer.parseInt(name));
-            }
-        }
-        return pids;
     }
 }

@@ -48,6 +48,14 @@ class ImageTests {
         return channel.socket();
     }
 
+    /** What listens on a port, of which there is one, and whether the other side meets it. */
+    private static JsonNode met(JsonNode listeners, String where, int port, String side) {
+        return first(listeners.path(where), "port", port)
+                .orElseThrow()
+                .path(side)
+                .path(0);
+    }
+
     @Test
     void imageRunsWithoutRootWithoutCapabilitiesAndWithoutWriting() throws Exception {
         try (RunningImage image = RunningImage.published("plain", "--read-only-tmpfs=false")) {
@@ -135,17 +143,11 @@ class ImageTests {
             assertThat(answer.path("sameLoopback").asBoolean(true)).isFalse();
             assertThat(answer.path("left").path("kind").asString()).isEqualTo("own");
             assertThat(answer.path("right").path("kind").asString()).isEqualTo("host");
-            JsonNode hidden = first(answer.path("listeners").path("onlyRight"), "port", onLoopback.getLocalPort())
-                    .orElseThrow()
-                    .path("right")
-                    .path(0);
+            JsonNode hidden = met(answer.path("listeners"), "onlyRight", onLoopback.getLocalPort(), "right");
             assertThat(hidden.path("fromThere").asString()).isEqualTo("not");
             assertThat(hidden.path("because").asString()).contains("this container’s own loopback");
             assertThat(hidden.path("process").isNull()).as("owners need root").isTrue();
-            JsonNode open = first(answer.path("listeners").path("onlyRight"), "port", onAll.getLocalPort())
-                    .orElseThrow()
-                    .path("right")
-                    .path(0);
+            JsonNode open = met(answer.path("listeners"), "onlyRight", onAll.getLocalPort(), "right");
             assertThat(open.path("fromThere").asString()).isEqualTo("reaches");
             assertThat(answer.path("published").toString()).contains("\"works\":true");
         }
@@ -167,10 +169,7 @@ class ImageTests {
                     .path("listeners");
             int tried = 0;
             for (int port : new int[] {onLoopback.getLocalPort(), onAll.getLocalPort()}) {
-                JsonNode met = first(listeners.path("onlyRight"), "port", port)
-                        .orElseThrow()
-                        .path("right")
-                        .path(0);
+                JsonNode met = met(listeners, "onlyRight", port, "right");
                 for (JsonNode target : met.path("targets")) {
                     assertThat(connectsFromContainer(image, target.asString()))
                             .as("%s", target)
@@ -179,10 +178,7 @@ class ImageTests {
                 }
                 assertThat(connectsFromContainer(image, "127.0.0.1:" + port)).isFalse();
             }
-            JsonNode own = first(listeners.path("onlyLeft"), "port", image.port())
-                    .orElseThrow()
-                    .path("left")
-                    .path(0);
+            JsonNode own = met(listeners, "onlyLeft", image.port(), "left");
             for (JsonNode target : own.path("targets")) {
                 assertThat(connectsFromHere(target.asString())).as("%s", target).isTrue();
                 tried++;
@@ -288,10 +284,7 @@ class ImageTests {
                         "/api/compare?right=peer:other",
                         now -> now.path("listeners").path("onlyRight").size() > 0);
                 assertThat(answer.path("sameLoopback").asBoolean(true)).isFalse();
-                JsonNode there = first(answer.path("listeners").path("onlyRight"), "port", other.port())
-                        .orElseThrow()
-                        .path("right")
-                        .path(0);
+                JsonNode there = met(answer.path("listeners"), "onlyRight", other.port(), "right");
                 assertThat(there.path("fromThere").asString()).isEqualTo("reaches");
                 assertThat(there.path("targets").path(0).asString()).isEqualTo(address + ":" + other.port());
                 assertThat(answer.toString()).doesNotContain(RunningImage.TOKEN);

@@ -16,4 +16,10 @@ public record Speed(
         @Nullable String status,
         @Nullable Double p50Micros,
         @Nullable Double p99Micros,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** With one digit after the point; null for what is no number. */
+    public static @Nullable Double rounded(double micros) {
+        return Double.isNaN(micros) ? null : Math.round(micros * 10) / 10.0;
+    }
+}

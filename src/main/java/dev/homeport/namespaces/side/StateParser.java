@@ -25,7 +25,11 @@ public final class StateParser {
     public static final int LARGEST = 4 << 20;
 
     private static final List<String> PARTS = List.of("vantage", "sockets", "addresses", "hosts");
-    private static final String FORMAT = "homeport-state";
+    /** What a state says it is. */
+    public static final String FORMAT = "homeport-state";
+
+    public static final int VERSION = 1;
+
     /** What becomes of a state in memory is many times its bytes. */
     private static final int MOST_TOKENS = 400_000;
 
@@ -94,9 +98,10 @@ public final class StateParser {
         JsonNode state = tree(json);
         if (!state.path("format").asString("").equals(FORMAT)) {
             throw new NoStateException("This is JSON, but not what GET /api/state of a Homeport answers.", null);
-        } else if (state.path("version").asInt(0) != 1) {
+        } else if (state.path("version").asInt(0) != VERSION) {
             throw new NoStateException(
-                    "This is a state of version " + text(state.path("version")) + "; this Homeport knows version 1.",
+                    "This is a state of version " + text(state.path("version")) + "; this Homeport knows version "
+                            + VERSION + ".",
                     null);
         }
         if (PARTS.stream().noneMatch(part -> state.path(part).isObject())) {

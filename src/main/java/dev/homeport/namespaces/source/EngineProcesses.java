@@ -5,9 +5,6 @@ import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.NamespaceRoot;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +26,6 @@ public final class EngineProcesses {
     private static final String DOCKER_PROXY = "docker-proxy";
     private static final int LAST_PORT = 0xffff;
 
-    /** Whoever calls himself so may have a command line of any length. */
-    private static final int LONGEST = 64 << 10;
-
     private static final Pattern CONTAINER_ID = Pattern.compile("[0-9a-f]{64}");
 
     private final Map<NamespaceRoot, Seen> processes = new HashMap<>();
@@ -44,8 +38,6 @@ public final class EngineProcesses {
      * @param names of containers, by their identifiers
      */
     public record Told(Map<String, String> names, List<Publication> publications) {
-
-        public static final Told NOTHING = new Told(Map.of(), List.of());
 
         public Told {
             names = Map.copyOf(names);
@@ -78,9 +70,9 @@ public final class EngineProcesses {
     }
 
     private static Seen look(NamespaceRoot root, boolean twice) {
-        String name = text(root, "comm").strip();
+        String name = root.textOfProcess("comm").strip();
         boolean isEngines = name.equals(CONMON) || name.equals(DOCKER_PROXY);
-        return new Seen(name, isEngines ? List.of(text(root, "cmdline").split("\0")) : List.of(), twice);
+        return new Seen(name, isEngines ? List.of(root.textOfProcess("cmdline").split("\0")) : List.of(), twice);
     }
 
     /** {@code -proto tcp -host-ip 0.0.0.0 -host-port 8080 -container-ip 172.17.0.2 -container-port 80}. */
@@ -103,13 +95,5 @@ public final class EngineProcesses {
     private static Optional<String> after(String option, List<String> arguments) {
         int index = arguments.indexOf(option);
         return index < 0 || index + 1 >= arguments.size() ? Optional.empty() : Optional.of(arguments.get(index + 1));
-    }
-
-    private static String text(NamespaceRoot root, String file) {
-        try (var in = Files.newInputStream(root.ofProcess(file))) {
-            return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

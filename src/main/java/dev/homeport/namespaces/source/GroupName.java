@@ -4,9 +4,6 @@ import dev.homeport.platform.Container;
 import dev.homeport.platform.ContainerCgroup;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.NamespaceRoot;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +22,20 @@ public record GroupName(Optional<Container> container, String name) {
             Pattern.compile("([^/]+\\.(?:service|scope|slice))(?:/.*)?$", Pattern.MULTILINE);
 
     /**
-     * @param netns names by the kernel's numbers of namespaces
+     * @param netns the name that {@code ip netns} gave it, if it did
      * @param engines names of containers by their identifiers
      */
-    public static GroupName of(ProcessGroup group, Map<String, String> netns, Map<String, String> engines) {
+    public static GroupName of(ProcessGroup group, Optional<String> netns, Map<String, String> engines) {
         Optional<Container> container = group.roots().stream()
-                .flatMap(root ->
-                        ContainerCgroup.parse(text(root, "cgroup").lines().toList()).stream())
+                .flatMap(root -> ContainerCgroup.parse(
+                        root.textOfProcess("cgroup").lines().toList())
+                        .stream())
                 .findFirst()
                 .map(found -> named(found, engines));
         String name = container
                 .map(Container::label)
-                .or(() -> group.number().map(netns::get))
-                .or(() -> unit(text(group.roots().get(0), "cgroup")))
+                .or(() -> netns)
+                .or(() -> unit(group.roots().get(0).textOfProcess("cgroup")))
                 .orElseGet(() -> process(group));
         return new GroupName(container, name);
     }
@@ -57,15 +55,7 @@ public record GroupName(Optional<Container> container, String name) {
 
     private static String process(ProcessGroup group) {
         List<NamespaceRoot> roots = group.roots();
-        String name = HostileText.clean(text(roots.get(0), "comm"));
+        String name = HostileText.clean(roots.get(0).textOfProcess("comm"));
         return (name.isEmpty() ? "process" : name) + " (" + group.pids().get(0) + ")";
-    }
-
-    private static String text(NamespaceRoot root, String file) {
-        try {
-            return new String(Files.readAllBytes(root.ofProcess(file)), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
     }
 }
