@@ -1,5 +1,6 @@
 package dev.homeport.addresses;
 
+import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.StatePart;
 import dev.homeport.sockets.SocketFilter;
 import dev.homeport.sockets.SocketRole;
@@ -30,19 +31,19 @@ class AddressesApiController implements StatePart {
 
     @Override
     public Object now() {
-        return json();
+        return AddressesAnswer.of(machine.now());
     }
 
     @GetMapping("/api/addresses")
-    AddressesAnswer json() {
-        return AddressesAnswer.of(machine.now());
+    AddressesAnswer json(@RequestParam(required = false) @Nullable String namespace) {
+        return AddressesAnswer.of(machine.in(namespace));
     }
 
     /** With the filters of {@code /api/sockets}. */
     @GetMapping("/api/addresses/reach")
     ReachAnswer reach(@RequestParam MultiValueMap<String, String> parameters) {
         SocketFilter filter = SocketFilter.of(parameters);
-        Machine now = machine.now();
+        Machine now = machine.in(parameters.getFirst(Elsewhere.PARAMETER));
         List<Reach> reach = now.listening().stream()
                 .filter(socket -> socket.role() != SocketRole.BOUND)
                 .filter(filter)

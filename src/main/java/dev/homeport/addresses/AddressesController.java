@@ -1,6 +1,7 @@
 package dev.homeport.addresses;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.LiveFragment;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class AddressesController {
 
     @GetMapping("/addresses")
     String page(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        fill(machine.now(), parameters, model, response);
+        fill(machine(parameters, response), parameters, model, response);
         return "addresses";
     }
 
@@ -35,7 +36,7 @@ class AddressesController {
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
     @Nullable
     String live(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        Machine now = machine.now();
+        Machine now = machine(parameters, response);
         if (LiveFragment.isCurrent(now.revision(), parameters.getFirst("revision"), response)) {
             return null;
         }
@@ -56,6 +57,10 @@ class AddressesController {
             @RequestParam MultiValueMap<String, String> parameters) {
         String id = proofs.prove(socket).socket();
         return "redirect:" + AddressesState.unfiltered(parameters).atProofOf(id);
+    }
+
+    private Machine machine(MultiValueMap<String, String> parameters, HttpServletResponse response) {
+        return machine.in(parameters.getFirst(Elsewhere.PARAMETER), response);
     }
 
     private void fill(

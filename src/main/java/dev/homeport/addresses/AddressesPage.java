@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What the addresses page draws: the map of addresses and ports, and who can reach each socket. All of it comes from one
  * reading each of the interfaces and the sockets.
  *
+ * @param readings that it is drawn from, by their names in the stream of changes
  * @param columns of the map
  * @param refoldable columns that were unfolded
  * @param rows of the table beneath it
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what was wrong with a parameter
  */
 record AddressesPage(
+        String readings,
         Reading<Interfaces> interfaces,
         Reading<ListeningSockets> sockets,
         AddressesState state,
@@ -47,21 +49,18 @@ record AddressesPage(
      * A socket and who can reach it.
      *
      * @param marks what is special about the socket
+     * @param isProvable whether its port can be tried: UDP has no connections, and to other namespaces Homeport makes none
      * @param proof the last one; null when it was not tried, and while the details are closed
      */
     record Row(
             Reach reach,
             List<Mark> marks,
             boolean isOpen,
+            boolean isProvable,
             @Nullable Proof proof) {
 
         public ListeningSocket socket() {
             return reach.socket();
-        }
-
-        /** Whether it can be tried: UDP has no connections. */
-        public boolean isProvable() {
-            return socket().protocol() == Protocol.TCP;
         }
     }
 
@@ -80,10 +79,11 @@ record AddressesPage(
         List<Row> rows = matching.stream()
                 .limit(state.limit())
                 .flatMap(socket -> machine.reach(socket).stream())
-                .map(reach -> row(reach, sharedPorts, state, proofs))
+                .map(reach -> row(reach, machine, sharedPorts, state, proofs))
                 .toList();
         boolean isKnown = machine.sockets().reading().latest().isPresent();
         return new AddressesPage(
+                machine.readings(),
                 machine.interfaces().reading(),
                 machine.sockets().reading(),
                 state,
@@ -110,13 +110,20 @@ record AddressesPage(
 
     private static Row row(
             Reach reach,
+            Machine machine,
             Map<String, SharedPort> sharedPorts,
             AddressesState state,
             Function<String, Optional<Proof>> proofs) {
         ListeningSocket socket = reach.socket();
         boolean isOpen = state.isOpen(socket);
         List<Mark> marks = socket.marks(sharedPorts.get(socket.id()));
-        return new Row(reach, marks, isOpen, isOpen ? proofs.apply(socket.id()).orElse(null) : null);
+        boolean isProvable = socket.protocol() == Protocol.TCP && !machine.isElsewhere();
+        return new Row(
+                reach,
+                marks,
+                isOpen,
+                isProvable,
+                isOpen ? proofs.apply(socket.id()).orElse(null) : null);
     }
 
     /** The rows that are not shown. */

@@ -1,6 +1,7 @@
 package dev.homeport.addresses;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.PageQuery;
 import dev.homeport.answer.RowLimit;
 import dev.homeport.sockets.ListeningSocket;
@@ -24,8 +25,8 @@ record AddressesState(
         PageQuery query, SocketFilter filter, Set<String> open, Set<String> unfolded, boolean withClients, int limit) {
 
     private static final String PAGE = "/addresses";
-    private static final List<String> PARAMETERS =
-            List.of("q", "port", "protocol", "scope", "process", "clients", "unfold", "open", "limit");
+    private static final List<String> PARAMETERS = List.of(
+            Elsewhere.PARAMETER, "q", "port", "protocol", "scope", "process", "clients", "unfold", "open", "limit");
 
     AddressesState {
         open = Set.copyOf(open);
@@ -128,6 +129,23 @@ record AddressesState(
 
     /** Without any filter. */
     public String cleared() {
-        return PAGE;
+        return ofNamespace().href(PAGE);
+    }
+
+    /** All about {@code socket}. */
+    public String socketPage(ListeningSocket socket) {
+        return ofNamespace()
+                .with("port", List.of(Integer.toString(socket.port())))
+                .with("open", List.of(socket.id()))
+                .href("/sockets");
+    }
+
+    /** All about the interface with this name. */
+    public String interfacePage(String name) {
+        return ofNamespace().href("/interfaces") + "#interface-" + name;
+    }
+
+    private PageQuery ofNamespace() {
+        return query.only(List.of(Elsewhere.PARAMETER));
     }
 }

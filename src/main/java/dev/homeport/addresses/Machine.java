@@ -1,9 +1,9 @@
 package dev.homeport.addresses;
 
+import dev.homeport.answer.Seen;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.platform.Container;
 import dev.homeport.reading.Reading;
-import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
@@ -11,20 +11,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This machine as its last readings have it: all that one drawing of a page, one answer or one proof is made from.
+ * This machine, as one of its network namespaces shows it, by the last readings: all that one drawing of a page, one answer
+ * or one proof is made from.
  *
- * @param container the one that Homeport, and so everything it sees, runs in; null when it runs in none
+ * @param container whose namespace it is; null when it is none's
  * @param map empty while the addresses are not known, without ports while the sockets are not
  */
 record Machine(
-        Snapshot<Interfaces> interfaces,
-        Snapshot<ListeningSockets> sockets,
+        Seen<Interfaces> interfaces,
+        Seen<ListeningSockets> sockets,
         @Nullable Container container,
         AddressMap map) {
 
     /** What a page drawn from it carries. */
     String revision() {
         return interfaces.revision() + "~" + sockets.revision();
+    }
+
+    /** Whether it is another namespace than Homeport's own, where Homeport connects to nothing. */
+    boolean isElsewhere() {
+        return interfaces.isElsewhere();
+    }
+
+    /** The readings that it is made from, by their names in the stream of changes. */
+    String readings() {
+        return isElsewhere()
+                ? interfaces.snapshot().name()
+                : interfaces.snapshot().name() + " " + sockets.snapshot().name();
     }
 
     /** The reading that says less. */

@@ -41,6 +41,13 @@ public record PageQuery(Map<String, List<String>> parameters) {
         return new PageQuery(changed);
     }
 
+    /** Without all others than {@code names}. */
+    public PageQuery only(List<String> names) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(parameters);
+        kept.keySet().retainAll(names);
+        return new PageQuery(kept);
+    }
+
     /** The address of {@code path} with these parameters. */
     public String href(String path) {
         String query = parameters.entrySet().stream()

@@ -1,13 +1,20 @@
 package dev.homeport.hosts;
 
+import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.EachNamespace;
+import dev.homeport.answer.Elsewhere;
+import dev.homeport.answer.Seen;
 import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.lint.HostsFinding;
 import dev.homeport.hosts.lint.Lint;
+import dev.homeport.hosts.resolver.Sources;
+import dev.homeport.platform.SourceAddress;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,18 +31,30 @@ public class CurrentHosts {
     private static final int MOST_EVIDENCE = 3;
 
     private final CachedCollector<Hosts> collector;
+    private final EachNamespace<Hosts> namespaces;
     private final HostsPath path;
-    private final Supplier<PortsInUse> ports;
+    private final Judgements own;
 
-    private volatile @Nullable Judgement last;
+    /** Which ports are in use there is not asked, and the kernel's routes there cannot be. */
+    private final Judgements elsewhere = new Judgements(() -> PortsInUse.UNKNOWN, CurrentHosts::local);
 
-    /** What a judgement was made from, and the judgement. */
-    private record Judgement(Hosts hosts, PortsInUse ports, JudgedHosts judged) {}
-
-    CurrentHosts(CachedCollector<Hosts> hostsCollector, HostsPath path, ObjectProvider<Supplier<PortsInUse>> ports) {
+    CurrentHosts(
+            CachedCollector<Hosts> hostsCollector,
+            ObjectProvider<Elsewhere<Hosts>> others,
+            HostsPath path,
+            ObjectProvider<Supplier<PortsInUse>> ports) {
         this.collector = hostsCollector;
+        this.namespaces = new EachNamespace<>(hostsCollector::snapshot, others);
         this.path = path;
-        this.ports = ports.getIfAvailable(() -> () -> PortsInUse.UNKNOWN);
+        this.own =
+                new Judgements(ports.getIfAvailable(() -> () -> PortsInUse.UNKNOWN), hosts -> SourceAddress::towards);
+    }
+
+    /** To its own addresses a machine sends from these very addresses; from where to others, nobody tells. */
+    private static Sources local(Hosts hosts) {
+        return to -> Optional.of(to)
+                .filter(address ->
+                        hosts.settings().own().interfaceOf(address.unmapped()).isPresent());
     }
 
     public Snapshot<Hosts> snapshot() {
@@ -49,17 +68,33 @@ public class CurrentHosts {
 
     /** Empty while no hosts file has ever been read. */
     public Optional<JudgedHosts> judged(Reading<Hosts> reading) {
-        return reading.latest().map(this::judge);
+        return reading.latest().map(own::of);
     }
 
-    private JudgedHosts judge(Hosts hosts) {
-        PortsInUse inUse = ports.get();
-        Judgement known = last;
-        if (known == null || !known.ports().equals(inUse) || !known.hosts().equals(hosts)) {
-            known = new Judgement(hosts, inUse, JudgedHosts.of(hosts, inUse));
-            last = known;
+    /**
+     * The file of the network namespace with this id; null or blank for Homeport's own.
+     *
+     * @throws BadParameter when it is not in sight
+     */
+    SeenHosts in(@Nullable String namespace) {
+        return judged(namespaces.in(namespace));
+    }
+
+    /** The same for a page: of what is not in sight, nothing is known. */
+    SeenHosts in(@Nullable String namespace, HttpServletResponse response) {
+        return judged(namespaces.in(namespace, response));
+    }
+
+    private SeenHosts judged(Seen<Hosts> seen) {
+        if (!seen.isElsewhere()) {
+            return new SeenHosts(seen, path(), judged(seen.reading()), findings(seen.reading()));
         }
-        return known.judged();
+        Optional<JudgedHosts> judged = seen.reading().latest().map(elsewhere::of);
+        return new SeenHosts(
+                seen,
+                judged.map(known -> known.hosts().path()).orElse(HostsPath.UNIX),
+                judged,
+                judged.map(JudgedHosts::findings).orElse(List.of()));
     }
 
     /** What is to be said of the reading: of the file, and of one that could not be read. */

@@ -7,7 +7,6 @@ import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.HostsLine;
 import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.lint.HostsFinding;
-import dev.homeport.reading.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -119,16 +118,11 @@ record HostsAnswer(
         }
     }
 
-    static HostsAnswer of(
-            Reading<Hosts> reading,
-            String path,
-            Optional<JudgedHosts> judged,
-            List<HostsFinding> findings,
-            HostsSearch search,
-            int offset,
-            int limit) {
-        List<Found> found = findings.stream().map(Found::of).toList();
-        ReadingHead head = ReadingHead.of(reading);
+    static HostsAnswer of(SeenHosts hosts, HostsSearch search, int offset, int limit) {
+        List<Found> found = hosts.findings().stream().map(Found::of).toList();
+        ReadingHead head = ReadingHead.of(hosts.reading());
+        String path = hosts.path();
+        Optional<JudgedHosts> judged = hosts.judged();
         if (judged.isEmpty()) {
             return new HostsAnswer(head, path, null, 0, 0, offset, List.of(), 0, List.of(), 0, List.of(), found);
         }

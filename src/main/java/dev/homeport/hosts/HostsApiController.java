@@ -1,5 +1,7 @@
 package dev.homeport.hosts;
 
+import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.NumberParameter;
 import dev.homeport.answer.StatePart;
 import dev.homeport.reading.Reading;
@@ -37,29 +39,31 @@ class HostsApiController implements StatePart {
 
     @Override
     public Object now() {
-        return json(null, null, null);
+        return json(null, null, null, null);
     }
 
     /** Without {@code limit} the first 10,000 entries: {@code total} tells how many there are. */
     @GetMapping("/api/hosts")
     HostsAnswer json(
+            @RequestParam(required = false) @Nullable String namespace,
             @RequestParam(required = false) @Nullable List<String> q,
             @RequestParam(required = false) @Nullable String offset,
             @RequestParam(required = false) @Nullable String limit) {
         HostsSearch search = HostsSearch.of(q == null ? List.of() : q);
         int from = NumberParameter.parse("offset", offset, 0, 0, Integer.MAX_VALUE);
         int most = NumberParameter.parse("limit", limit, USUAL_ROWS, 1, MOST_ROWS);
-        Reading<Hosts> reading = hosts.snapshot().reading();
-        return HostsAnswer.of(
-                reading, hosts.path(), hosts.judged(reading), hosts.findings(reading), search, from, most);
+        return HostsAnswer.of(hosts.in(namespace), search, from, most);
     }
 
     /** All entries, and those that are commented out. */
     @GetMapping("/api/hosts.csv")
-    ResponseEntity<String> csv(@RequestParam(required = false) @Nullable List<String> q) {
+    ResponseEntity<String> csv(
+            @RequestParam(required = false) @Nullable String namespace,
+            @RequestParam(required = false) @Nullable List<String> q) {
         HostsSearch search = HostsSearch.of(q == null ? List.of() : q);
-        Reading<Hosts> reading = hosts.snapshot().reading();
-        JudgedHosts judged = hosts.judged(reading)
+        SeenHosts seen = hosts.in(namespace);
+        Reading<Hosts> reading = seen.reading();
+        JudgedHosts judged = seen.judged()
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.SERVICE_UNAVAILABLE, reading.whyNotFresh().orElse(null)));
         return HostsCsv.of(judged, search, reading.valueTakenAt());
@@ -68,19 +72,26 @@ class HostsApiController implements StatePart {
     /** What the resolvers make of the file: computed, nobody is asked. */
     @GetMapping("/api/hosts/lookup")
     LookupAnswer lookup(@RequestParam MultiValueMap<String, String> parameters) {
-        return answer(LookupName.required(parameters.get("name")), null);
+        return answer(
+                hosts.in(parameters.getFirst(Elsewhere.PARAMETER)), LookupName.required(parameters.get("name")), null);
     }
 
-    /** The same, and what the system's own resolver says. */
+    /** The same for Homeport's own network namespace, and what the system's own resolver says. */
     @PostMapping("/api/hosts/lookup")
     LookupAnswer ask(@RequestParam MultiValueMap<String, String> parameters) {
         String asked = LookupName.required(parameters.get("name"));
-        return answer(asked, system.ask(asked));
+        SeenHosts seen = hosts.in(parameters.getFirst(Elsewhere.PARAMETER));
+        if (seen.seen().elsewhere() != null) {
+            throw new BadParameter(
+                    Elsewhere.PARAMETER,
+                    seen.seen().elsewhere(),
+                    "that of Homeport, or none, where the system’s resolver is asked: it answers from there");
+        }
+        return answer(seen, asked, system.ask(asked));
     }
 
-    private LookupAnswer answer(String name, SystemQuestion.@Nullable Reply reply) {
-        Reading<Hosts> reading = hosts.snapshot().reading();
-        Optional<Lookup> lookup = hosts.judged(reading).map(judged -> Lookup.of(judged, name, reply));
-        return LookupAnswer.of(reading, hosts.path(), name, lookup, reply);
+    private static LookupAnswer answer(SeenHosts seen, String name, SystemQuestion.@Nullable Reply reply) {
+        Optional<Lookup> lookup = seen.judged().map(judged -> Lookup.of(judged, name, reply));
+        return LookupAnswer.of(seen.reading(), seen.path(), name, lookup, reply);
     }
 }

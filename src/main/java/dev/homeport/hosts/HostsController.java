@@ -1,8 +1,8 @@
 package dev.homeport.hosts;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.LiveFragment;
-import dev.homeport.reading.Snapshot;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,7 +27,7 @@ class HostsController {
 
     @GetMapping("/hosts")
     String page(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        fill(hosts.snapshot(), parameters, false, model, response);
+        fill(seen(parameters, response), parameters, null, model, response);
         return "hosts";
     }
 
@@ -36,37 +36,43 @@ class HostsController {
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
     @Nullable
     String live(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        Snapshot<Hosts> now = hosts.snapshot();
-        if (LiveFragment.isCurrent(now.revision(), parameters.getFirst("revision"), response)) {
+        SeenHosts now = seen(parameters, response);
+        if (LiveFragment.isCurrent(now.seen().revision(), parameters.getFirst("revision"), response)) {
             return null;
         }
-        fill(now, parameters, false, model, response);
+        fill(now, parameters, null, model, response);
         return "hosts :: live";
     }
 
     /** The page with what the system's resolver says of {@code name}: it may ask name servers, so this is no GET. */
     @PostMapping("/hosts")
     String ask(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        fill(hosts.snapshot(), parameters, true, model, response);
+        SeenHosts now = seen(parameters, response);
+        fill(now, parameters, now.seen().isElsewhere() ? null : system, model, response);
         return "hosts";
     }
 
-    private void fill(
-            Snapshot<Hosts> now,
+    private SeenHosts seen(MultiValueMap<String, String> parameters, HttpServletResponse response) {
+        return hosts.in(parameters.getFirst(Elsewhere.PARAMETER), response);
+    }
+
+    /** @param asked the resolver that is asked too; null for none */
+    private static void fill(
+            SeenHosts now,
             MultiValueMap<String, String> parameters,
-            boolean ask,
+            @Nullable SystemQuestion asked,
             Model model,
             HttpServletResponse response) {
         HostsPage page;
         try {
             HostsState state = HostsState.of(parameters);
             String name = state.name();
-            page = HostsPage.of(hosts, now.reading(), state, ask && name != null ? system.ask(name) : null, null);
+            page = HostsPage.of(now, state, asked != null && name != null ? asked.ask(name) : null, null);
         } catch (BadParameter e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            page = HostsPage.of(hosts, now.reading(), HostsState.unfiltered(parameters), null, e.sentence());
+            page = HostsPage.of(now, HostsState.unfiltered(parameters), null, e.sentence());
         }
         model.addAttribute("page", page);
-        model.addAttribute("revision", now.revision());
+        model.addAttribute("revision", now.seen().revision());
     }
 }

@@ -1,5 +1,6 @@
 package dev.homeport.hosts;
 
+import dev.homeport.answer.Seen;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.HostsLine;
 import dev.homeport.hosts.file.LineKind;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what was wrong with a parameter
  */
 record HostsPage(
-        Reading<Hosts> reading,
+        Seen<Hosts> seen,
         String path,
         HostsState state,
         @Nullable JudgedHosts judged,
@@ -69,32 +70,18 @@ record HostsPage(
     record RawLine(HostsLine line, List<HostsFinding> findings, List<LineNote> notes, boolean isChosen) {}
 
     static HostsPage of(
-            CurrentHosts hosts,
-            Reading<Hosts> reading,
-            HostsState state,
-            SystemQuestion.@Nullable Reply reply,
-            @Nullable String error) {
-        List<HostsFinding> findings = hosts.findings(reading);
-        Optional<JudgedHosts> judged = hosts.judged(reading);
+            SeenHosts hosts, HostsState state, SystemQuestion.@Nullable Reply reply, @Nullable String error) {
+        Seen<Hosts> seen = hosts.seen();
+        List<HostsFinding> findings = hosts.findings();
+        Optional<JudgedHosts> judged = hosts.judged();
         if (judged.isEmpty()) {
             return new HostsPage(
-                    reading,
-                    hosts.path(),
-                    state,
-                    null,
-                    null,
-                    findings,
-                    List.of(),
-                    List.of(),
-                    0,
-                    List.of(),
-                    null,
-                    error);
+                    seen, hosts.path(), state, null, null, findings, List.of(), List.of(), 0, List.of(), null, error);
         }
         JudgedHosts known = judged.get();
         int[] matching = matching(known, state);
         return new HostsPage(
-                reading,
+                seen,
                 hosts.path(),
                 state,
                 known,
@@ -170,6 +157,10 @@ record HostsPage(
                         LineNote.of(line),
                         line.number() == chosen))
                 .toList();
+    }
+
+    public Reading<Hosts> reading() {
+        return seen.reading();
     }
 
     /** The entries that are not shown. */

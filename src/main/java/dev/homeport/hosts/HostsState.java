@@ -1,6 +1,7 @@
 package dev.homeport.hosts;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.PageQuery;
 import dev.homeport.answer.RowLimit;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ record HostsState(
         int limit) {
 
     private static final String PAGE = "/hosts";
-    private static final List<String> PARAMETERS = List.of("q", "group", "name", "line", "limit");
+    private static final List<String> PARAMETERS = List.of(Elsewhere.PARAMETER, "q", "group", "name", "line", "limit");
 
     /** @throws BadParameter naming the parameter that makes no sense */
     static HostsState of(MultiValueMap<String, String> parameters) {
@@ -120,6 +121,11 @@ record HostsState(
     /** All that a look-up keeps. */
     public Map<String, List<String>> keptByLookup() {
         return query.without(List.of("name")).parameters();
+    }
+
+    /** All entries, for programs. */
+    public String csv() {
+        return query.only(List.of(Elsewhere.PARAMETER)).href("/api/hosts.csv");
     }
 
     /** The page as it is. */

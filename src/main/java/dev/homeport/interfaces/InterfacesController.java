@@ -1,10 +1,18 @@
 package dev.homeport.interfaces;
 
+import dev.homeport.answer.EachNamespace;
+import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.LiveFragment;
+import dev.homeport.answer.PageQuery;
+import dev.homeport.answer.Seen;
 import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,17 +22,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InterfacesController {
 
-    private final CachedCollector<Interfaces> interfaces;
+    /** Counters change all the time: to read those of all namespaces would be dear. */
+    private static final Snapshot<Traffic> NOT_COUNTED = new Snapshot<>(
+            "namespaces",
+            new Reading.Missing<>("Homeport reads the counters of its own network namespace alone."),
+            "not-counted");
+
+    private final EachNamespace<Interfaces> interfaces;
     private final CachedCollector<Traffic> traffic;
 
-    InterfacesController(CachedCollector<Interfaces> interfaces, CachedCollector<Traffic> traffic) {
-        this.interfaces = interfaces;
+    InterfacesController(
+            CachedCollector<Interfaces> interfaces,
+            ObjectProvider<Elsewhere<Interfaces>> elsewhere,
+            CachedCollector<Traffic> traffic) {
+        this.interfaces = new EachNamespace<>(interfaces::snapshot, elsewhere);
         this.traffic = traffic;
     }
 
     @GetMapping("/interfaces")
-    String page(Model model) {
-        fill(interfaces.snapshot(), traffic.snapshot(), model);
+    String page(@RequestParam(required = false) @Nullable String namespace, Model model, HttpServletResponse response) {
+        Seen<Interfaces> seen = interfaces.in(namespace, response);
+        fill(seen, traffic(seen), namespace, model);
         return "interfaces";
     }
 
@@ -32,22 +50,37 @@ class InterfacesController {
             path = "/interfaces",
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
     @Nullable
-    String live(@RequestParam(required = false) @Nullable String revision, Model model, HttpServletResponse response) {
-        Snapshot<Interfaces> interfacesNow = interfaces.snapshot();
-        Snapshot<Traffic> trafficNow = traffic.snapshot();
-        if (LiveFragment.isCurrent(revision(interfacesNow, trafficNow), revision, response)) {
+    String live(
+            @RequestParam(required = false) @Nullable String namespace,
+            @RequestParam(required = false) @Nullable String revision,
+            Model model,
+            HttpServletResponse response) {
+        Seen<Interfaces> seen = interfaces.in(namespace, response);
+        Snapshot<Traffic> passed = traffic(seen);
+        if (LiveFragment.isCurrent(revision(seen, passed), revision, response)) {
             return null;
         }
-        fill(interfacesNow, trafficNow, model);
+        fill(seen, passed, namespace, model);
         return "interfaces :: live";
     }
 
-    private static void fill(Snapshot<Interfaces> interfaces, Snapshot<Traffic> traffic, Model model) {
-        model.addAttribute("page", InterfacesPage.of(interfaces.reading(), traffic.reading()));
-        model.addAttribute("revision", revision(interfaces, traffic));
+    private Snapshot<Traffic> traffic(Seen<Interfaces> seen) {
+        return seen.isElsewhere() ? NOT_COUNTED : traffic.snapshot();
     }
 
-    private static String revision(Snapshot<Interfaces> interfaces, Snapshot<Traffic> traffic) {
+    private static void fill(
+            Seen<Interfaces> seen, Snapshot<Traffic> traffic, @Nullable String namespace, Model model) {
+        model.addAttribute(
+                "again",
+                new PageQuery(Map.of(
+                                Elsewhere.PARAMETER,
+                                Stream.ofNullable(namespace).toList()))
+                        .href("/interfaces"));
+        model.addAttribute("page", InterfacesPage.of(seen, traffic.reading()));
+        model.addAttribute("revision", revision(seen, traffic));
+    }
+
+    private static String revision(Seen<Interfaces> interfaces, Snapshot<Traffic> traffic) {
         return interfaces.revision() + "~" + traffic.revision();
     }
 }

@@ -1,5 +1,6 @@
 package dev.homeport.interfaces;
 
+import dev.homeport.answer.Seen;
 import dev.homeport.interfaces.source.Route;
 import dev.homeport.platform.Limit;
 import dev.homeport.reading.Reading;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreRoutes how many more there are
  */
 record InterfacesPage(
-        Reading<Interfaces> reading,
+        Seen<Interfaces> seen,
         Reading<Traffic> traffic,
         List<LoopbackCheck> loopback,
         List<Card> cards,
@@ -38,11 +39,11 @@ record InterfacesPage(
      */
     record Card(Interface link, Traffic.@Nullable Counters counters) {}
 
-    static InterfacesPage of(Reading<Interfaces> reading, Reading<Traffic> traffic) {
-        Optional<Interfaces> all = reading.latest();
+    static InterfacesPage of(Seen<Interfaces> seen, Reading<Traffic> traffic) {
+        Optional<Interfaces> all = seen.reading().latest();
         List<Route> routes = all.map(Interfaces::routes).orElse(List.of());
         return new InterfacesPage(
-                reading,
+                seen,
                 traffic,
                 all.map(LoopbackChecks::of).orElse(List.of()),
                 all.map(Interfaces::interfaces).orElse(List.of()).stream()
@@ -59,6 +60,15 @@ record InterfacesPage(
                 all.map(known -> known.settings().all()).orElse(List.of()),
                 traffic.latest().map(Traffic::backlogDropped).orElse(null),
                 all.map(Interfaces::limits).orElse(List.of()));
+    }
+
+    public Reading<Interfaces> reading() {
+        return seen.reading();
+    }
+
+    /** The readings that it is drawn from, by their names in the stream of changes. */
+    public String readings() {
+        return seen.isElsewhere() ? seen.snapshot().name() : seen.snapshot().name() + " traffic";
     }
 
     /** Whether every check says that all is well. */

@@ -5,6 +5,7 @@ import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.Latency;
+import dev.homeport.latency.Speeds;
 import dev.homeport.namespaces.side.Known;
 import dev.homeport.namespaces.side.Proof;
 import dev.homeport.net.IpAddress;
@@ -81,7 +82,7 @@ class CurrentNamespaces {
                                         Known.of(listening.reading()),
                                         Known.of(file.reading()),
                                         Known.of(health.reading()).map(CurrentNamespaces::proofs),
-                                        Known.of(measured.reading()).map(OwnSpeeds::of))),
+                                        Known.of(measured.reading()).map(Speeds::of))),
                                 known.others().stream())
                         .toList())
                 .orElse(List.of());

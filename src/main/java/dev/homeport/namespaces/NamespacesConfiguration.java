@@ -1,5 +1,11 @@
 package dev.homeport.namespaces;
 
+import dev.homeport.answer.Elsewhere;
+import dev.homeport.hosts.Hosts;
+import dev.homeport.interfaces.Interfaces;
+import dev.homeport.latency.Speed;
+import dev.homeport.namespaces.side.Known;
+import dev.homeport.platform.Container;
 import dev.homeport.platform.HostProc;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
@@ -10,6 +16,8 @@ import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.CollectorMetrics;
 import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.ReadingProperties;
+import dev.homeport.sockets.ListeningSockets;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +46,34 @@ class NamespacesConfiguration {
         var collector =
                 new NamespacesCollector(own, host, () -> vantage.snapshot().reading(), glimpses);
         return new CachedCollector<>("namespaces", collector, pace.steady(), metrics, events::publishEvent);
+    }
+
+    @Bean
+    Elsewhere<Interfaces> interfacesElsewhere(OtherSights sights) {
+        return sights.of(Sight::interfaces);
+    }
+
+    @Bean
+    Elsewhere<ListeningSockets> socketsElsewhere(OtherSights sights) {
+        return sights.of(Sight::sockets);
+    }
+
+    @Bean
+    Elsewhere<Hosts> hostsElsewhere(OtherSights sights) {
+        return sights.of(Sight::hosts);
+    }
+
+    @Bean
+    Elsewhere<List<Speed>> speedsElsewhere(OtherSights sights) {
+        return sights.of(Sight::latency);
+    }
+
+    @Bean
+    Elsewhere<Container> containersElsewhere(OtherSights sights) {
+        return sights.of(sight -> {
+            Container container = sight.namespace().container();
+            return container == null ? Known.not("It is no container’s.") : Known.of(container);
+        });
     }
 
     /** After the vantage: in which container this is belongs to the first reading already. */

@@ -2,9 +2,9 @@ package dev.homeport.namespaces;
 
 import dev.homeport.hosts.Hosts;
 import dev.homeport.interfaces.Interfaces;
+import dev.homeport.latency.Speed;
 import dev.homeport.namespaces.side.Known;
 import dev.homeport.namespaces.side.Proof;
-import dev.homeport.namespaces.side.Speed;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
 import java.util.Optional;

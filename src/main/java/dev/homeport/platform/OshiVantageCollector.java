@@ -17,10 +17,12 @@ final class OshiVantageCollector implements Collector<Vantage> {
     private final SystemInfo system;
     private final OsFamily osFamily;
     private final NamespaceRoot root;
+    private final HostProc host;
     private final ProcessSight sight;
     private final OwnContainer ownContainer;
 
-    OshiVantageCollector(SystemInfo system, OsFamily osFamily, NamespaceRoot root) {
+    OshiVantageCollector(SystemInfo system, OsFamily osFamily, NamespaceRoot root, HostProc host) {
+        this.host = host;
         this.system = system;
         this.osFamily = osFamily;
         this.root = root;
@@ -66,17 +68,13 @@ final class OshiVantageCollector implements Collector<Vantage> {
     private List<Limit> limits(@Nullable Limit ownersHidden, @Nullable Container container) {
         List<Limit> limits = new ArrayList<>();
         Optional.ofNullable(ownersHidden).ifPresent(limits::add);
-        if (container != null) {
+        if (container != null && host.path().isEmpty()) {
             limits.add(new Limit(
                     "The sockets of the machine that runs this container",
                     "A container has a network of its own, unless it was started with the host's: "
                             + "its 127.0.0.1 is the container itself.",
-                    "Run Homeport on the host too, or start its container with --network=host."));
-        } else if (osFamily == OsFamily.LINUX) {
-            limits.add(new Limit(
-                    "Sockets in other network namespaces, such as those of containers",
-                    "Homeport reads the sockets of the network namespace that it runs in.",
-                    "Run it inside the container, or look once: sudo nsenter --net=/proc/<pid>/ns/net ss -tulpn"));
+                    "Start its container with -v /proc:/host/proc:ro, which shows them beside its own, or with "
+                            + "--network=host."));
         }
         if (isWsl()) {
             limits.add(new Limit(

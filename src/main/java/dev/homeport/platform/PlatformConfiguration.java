@@ -38,10 +38,11 @@ class PlatformConfiguration {
             SystemInfo system,
             OsFamily osFamily,
             NamespaceRoot root,
+            HostProc host,
             ReadingProperties pace,
             CollectorMetrics metrics,
             ApplicationEventPublisher events) {
-        var collector = new OshiVantageCollector(system, osFamily, root);
+        var collector = new OshiVantageCollector(system, osFamily, root, host);
         return new CachedCollector<>("vantage", collector, pace.calm(), metrics, events::publishEvent);
     }
 

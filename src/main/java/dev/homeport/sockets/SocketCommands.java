@@ -6,6 +6,7 @@ import dev.homeport.processes.ProcessDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that show a socket, show its process or end it, on each operating system (DOMAIN D6). */
@@ -27,6 +28,20 @@ final class SocketCommands {
             commands.addAll(os == OsFamily.WINDOWS ? onWindows(processes.get(0).pid()) : onUnix(processes, self));
         }
         return commands;
+    }
+
+    /**
+     * For a socket of another network namespace of this machine: its process' number is the one that it has where Homeport
+     * sees it, on the machine and not in its container.
+     */
+    static List<Command> elsewhere(ListeningSocket socket) {
+        return socket.owner().primary().map(ProcessDetails::pid).stream()
+                .flatMap(pid -> Stream.of(
+                        new Command(
+                                "Show this socket, from the machine",
+                                "sudo nsenter --net --target " + pid + " " + show(socket, OsFamily.LINUX, false)),
+                        new Command("Show process " + pid + ", from the machine", "ps -fp " + pid)))
+                .toList();
     }
 
     private static String show(ListeningSocket socket, OsFamily os, boolean hidden) {

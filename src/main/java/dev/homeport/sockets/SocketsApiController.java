@@ -1,11 +1,15 @@
 package dev.homeport.sockets;
 
+import dev.homeport.answer.EachNamespace;
+import dev.homeport.answer.Elsewhere;
+import dev.homeport.answer.Seen;
 import dev.homeport.answer.StatePart;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -18,11 +22,14 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class SocketsApiController implements StatePart {
 
-    private final CachedCollector<ListeningSockets> sockets;
+    private final EachNamespace<ListeningSockets> sockets;
     private final CachedCollector<Vantage> vantage;
 
-    SocketsApiController(CachedCollector<ListeningSockets> sockets, CachedCollector<Vantage> vantage) {
-        this.sockets = sockets;
+    SocketsApiController(
+            CachedCollector<ListeningSockets> sockets,
+            ObjectProvider<Elsewhere<ListeningSockets>> elsewhere,
+            CachedCollector<Vantage> vantage) {
+        this.sockets = new EachNamespace<>(sockets::snapshot, elsewhere);
         this.vantage = vantage;
     }
 
@@ -33,26 +40,32 @@ class SocketsApiController implements StatePart {
 
     @Override
     public Object now() {
-        return SocketsAnswer.of(sockets.snapshot().reading(), SocketFilter.ALL);
+        return SocketsAnswer.of(sockets.in(null).reading(), SocketFilter.ALL);
     }
 
     @GetMapping("/api/sockets")
     SocketsAnswer json(@RequestParam MultiValueMap<String, String> parameters) {
-        SocketFilter filter = SocketFilterParser.parse(SocketsRequest.of(parameters));
-        return SocketsAnswer.of(sockets.snapshot().reading(), filter);
+        SocketsRequest request = SocketsRequest.of(parameters);
+        SocketFilter filter = SocketFilterParser.parse(request);
+        return SocketsAnswer.of(sockets.in(request.namespace()).reading(), filter);
     }
 
     /** A table without rows would say that nothing listens: where there is no reading, there is no table. */
     @GetMapping("/api/sockets.csv")
     ResponseEntity<String> csv(@RequestParam MultiValueMap<String, String> parameters) {
-        SocketFilter filter = SocketFilterParser.parse(SocketsRequest.of(parameters));
-        Reading<ListeningSockets> reading = sockets.snapshot().reading();
+        SocketsRequest request = SocketsRequest.of(parameters);
+        SocketFilter filter = SocketFilterParser.parse(request);
+        Seen<ListeningSockets> seen = sockets.in(request.namespace());
+        Reading<ListeningSockets> reading = seen.reading();
         ListeningSockets all = reading.latest()
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.SERVICE_UNAVAILABLE, reading.whyNotFresh().orElse(null)));
         List<ListeningSocket> matching = all.sockets().stream().filter(filter).toList();
         String host =
                 vantage.snapshot().reading().latest().map(Vantage::hostname).orElse("localhost");
-        return SocketsCsv.of(matching, host, reading.valueTakenAt().orElseGet(Instant::now));
+        return SocketsCsv.of(
+                matching,
+                seen.isElsewhere() ? host + "-" + seen.elsewhere() : host,
+                reading.valueTakenAt().orElseGet(Instant::now));
     }
 }

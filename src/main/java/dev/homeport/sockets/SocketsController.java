@@ -1,13 +1,16 @@
 package dev.homeport.sockets;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.EachNamespace;
+import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.LiveFragment;
+import dev.homeport.answer.Seen;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.Snapshot;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,19 +22,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SocketsController {
 
-    private final CachedCollector<ListeningSockets> sockets;
+    private final EachNamespace<ListeningSockets> sockets;
     private final CachedCollector<Vantage> vantage;
     private final OsFamily osFamily;
 
-    SocketsController(CachedCollector<ListeningSockets> sockets, CachedCollector<Vantage> vantage, OsFamily osFamily) {
-        this.sockets = sockets;
+    SocketsController(
+            CachedCollector<ListeningSockets> sockets,
+            ObjectProvider<Elsewhere<ListeningSockets>> elsewhere,
+            CachedCollector<Vantage> vantage,
+            OsFamily osFamily) {
+        this.sockets = new EachNamespace<>(sockets::snapshot, elsewhere);
         this.vantage = vantage;
         this.osFamily = osFamily;
     }
 
     @GetMapping("/sockets")
     String page(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        fill(sockets.snapshot(), SocketsRequest.of(parameters), model, response);
+        SocketsRequest request = SocketsRequest.of(parameters);
+        fill(sockets.in(request.namespace(), response), request, model, response);
         return "sockets";
     }
 
@@ -40,17 +48,16 @@ class SocketsController {
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
     @Nullable
     String live(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        Snapshot<ListeningSockets> snapshot = sockets.snapshot();
         SocketsRequest request = SocketsRequest.of(parameters);
-        if (LiveFragment.isCurrent(snapshot.revision(), request.revision(), response)) {
+        Seen<ListeningSockets> seen = sockets.in(request.namespace(), response);
+        if (LiveFragment.isCurrent(seen.revision(), request.revision(), response)) {
             return null;
         }
-        fill(snapshot, request, model, response);
+        fill(seen, request, model, response);
         return "sockets :: live";
     }
 
-    private void fill(
-            Snapshot<ListeningSockets> snapshot, SocketsRequest request, Model model, HttpServletResponse response) {
+    private void fill(Seen<ListeningSockets> seen, SocketsRequest request, Model model, HttpServletResponse response) {
         SocketsState state;
         String error = null;
         try {
@@ -60,8 +67,7 @@ class SocketsController {
             error = e.sentence();
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        model.addAttribute(
-                "page", SocketsPage.of(snapshot.reading(), vantage.snapshot().reading(), osFamily, state, error));
-        model.addAttribute("revision", snapshot.revision());
+        model.addAttribute("page", SocketsPage.of(seen, vantage.snapshot().reading(), osFamily, state, error));
+        model.addAttribute("revision", seen.revision());
     }
 }

@@ -1,5 +1,6 @@
 package dev.homeport.sockets;
 
+import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.PageQuery;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
@@ -21,6 +22,8 @@ final class SocketsLinks {
         this.state = state;
         SocketsRequest request = state.request();
         Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put(
+                Elsewhere.PARAMETER, Stream.ofNullable(request.namespace()).toList());
         parameters.put("q", request.q());
         parameters.put("port", request.port());
         parameters.put("protocol", request.protocol());
@@ -70,8 +73,30 @@ final class SocketsLinks {
 
     /** Without any filter. */
     public String cleared() {
-        List<String> sort = query.parameters().getOrDefault("sort", List.of());
-        return new PageQuery(Map.of("sort", sort)).href(PAGE);
+        return query.only(List.of(Elsewhere.PARAMETER, "sort")).href(PAGE);
+    }
+
+    /** With {@code socket} open, and nothing but its port. */
+    public String to(ListeningSocket socket) {
+        return about(socket).href(PAGE);
+    }
+
+    /** Where it is told at which addresses {@code socket} answers. */
+    public String addressesOf(ListeningSocket socket) {
+        return about(socket).href("/addresses") + "#" + socket.id();
+    }
+
+    /** The listeners whose accept queues are fullest. */
+    public String fullest() {
+        return query.only(List.of(Elsewhere.PARAMETER))
+                .with("sort", List.of("-" + SocketColumn.QUEUE.text()))
+                .href(PAGE);
+    }
+
+    private PageQuery about(ListeningSocket socket) {
+        return query.only(List.of(Elsewhere.PARAMETER))
+                .with("port", List.of(Integer.toString(socket.port())))
+                .with("open", List.of(socket.id()));
     }
 
     /** The same sockets as CSV. */

@@ -1,5 +1,6 @@
 package dev.homeport.sockets;
 
+import dev.homeport.answer.Seen;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.Limit;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what was wrong with a parameter, for the page to say at the search field
  */
 record SocketsPage(
-        Reading<ListeningSockets> reading,
+        Seen<ListeningSockets> seen,
         SocketsState state,
         SocketsLinks links,
         List<Row> rows,
@@ -65,11 +66,12 @@ record SocketsPage(
     record Chip(String text, String label, long count, boolean chosen, String href) {}
 
     static SocketsPage of(
-            Reading<ListeningSockets> reading,
+            Seen<ListeningSockets> seen,
             Reading<Vantage> vantage,
             OsFamily os,
             SocketsState state,
             @Nullable String error) {
+        Reading<ListeningSockets> reading = seen.reading();
         List<ListeningSocket> all =
                 reading.latest().map(ListeningSockets::sockets).orElse(List.of());
         List<ListeningSocket> matching = all.stream()
@@ -83,14 +85,14 @@ record SocketsPage(
         for (ListeningSocket socket : matching.subList(0, Math.min(state.limit(), matching.size()))) {
             ListeningSocket above =
                     rows.isEmpty() ? null : rows.get(rows.size() - 1).socket();
-            Details details = state.isOpen(socket) ? details(socket, os, self) : null;
+            Details details = state.isOpen(socket) ? details(socket, seen, os, self) : null;
             boolean continuesPort = above != null && socket.isOnPortOf(above);
             SharedPort sharedPort = shared.get(socket.id());
             rows.add(new Row(
                     socket, Mark.of(socket, sharedPort), sharedPort, continuesPort, links.toggled(socket), details));
         }
         return new SocketsPage(
-                reading,
+                seen,
                 state,
                 links,
                 rows,
@@ -104,7 +106,12 @@ record SocketsPage(
                 error);
     }
 
-    private static Details details(ListeningSocket socket, OsFamily os, @Nullable String self) {
+    /** The address that leads to a server here leads to another one, or to none, from elsewhere. */
+    private static Details details(
+            ListeningSocket socket, Seen<ListeningSockets> seen, OsFamily os, @Nullable String self) {
+        if (seen.isElsewhere()) {
+            return new Details(SocketCommands.elsewhere(socket), null);
+        }
         return new Details(
                 SocketCommands.of(socket, os, self), WebAddress.of(socket).orElse(null));
     }
@@ -138,6 +145,10 @@ record SocketsPage(
                         state.filter().protocols().contains(protocol),
                         links.toggled(protocol)))
                 .toList();
+    }
+
+    public Reading<ListeningSockets> reading() {
+        return seen.reading();
     }
 
     /** The rows that are not shown, if any. */

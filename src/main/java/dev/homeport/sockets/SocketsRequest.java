@@ -1,5 +1,6 @@
 package dev.homeport.sockets;
 
+import dev.homeport.answer.Elsewhere;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -8,12 +9,14 @@ import org.springframework.util.MultiValueMap;
  * The parameters of the sockets page and of its answers, as they came: Spring's own binding would split {@code q} at
  * commas.
  *
+ * @param namespace of whose sockets; null for Homeport's own
  * @param sort a column's name, with {@code -} in front for descending
  * @param open ids of the rows whose details are open
  * @param limit how many rows to show
  * @param revision what the asking fragment shows; empty when it wants an answer in any case
  */
 record SocketsRequest(
+        @Nullable String namespace,
         List<String> q,
         List<String> port,
         List<String> protocol,
@@ -26,6 +29,7 @@ record SocketsRequest(
 
     static SocketsRequest of(MultiValueMap<String, String> parameters) {
         return new SocketsRequest(
+                parameters.getFirst(Elsewhere.PARAMETER),
                 all(parameters, "q"),
                 all(parameters, "port"),
                 all(parameters, "protocol"),

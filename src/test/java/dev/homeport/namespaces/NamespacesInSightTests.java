@@ -3,9 +3,7 @@ package dev.homeport.namespaces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.homeport.Namespace;
 import dev.homeport.platform.NamespaceRoot;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Real network namespaces, with programs in them that listen, seen by a program that is not in them. Needs root, {@code
@@ -29,43 +26,8 @@ class NamespacesInSightTests {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
-    private final List<Process> started = new ArrayList<>();
-
-    @BeforeEach
-    void assume() throws InterruptedException {
-        Namespace.assumePossible();
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        for (Process process : started) {
-            process.destroy();
-            process.waitFor();
-        }
-    }
-
-    /** Starts a marker after {@code script}, in a network namespace of its own. */
-    private String[] started(String script, String... addresses) throws IOException {
-        List<String> command = new ArrayList<>(List.of("unshare", "-n", "sh", "-c", script + "\nexec \"$@\"", "sh"));
-        command.addAll(marker(addresses));
-        return ports(command);
-    }
-
-    private static List<String> marker(String... addresses) {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-cp", CLASS_PATH, Marker.class.getName()));
-        command.addAll(Arrays.asList(addresses));
-        return command;
-    }
-
-    /** The output stays open: the marker ends with its input. */
-    private String[] ports(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        started.add(process);
-        BufferedReader output = process.inputReader();
-        return output.readLine().split(" ");
-    }
+    @RegisterExtension
+    final Neighbours neighbours = new Neighbours();
 
     private static List<String[]> lookout(List<String> before, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(before);
@@ -90,7 +52,7 @@ class NamespacesInSightTests {
 
     @Test
     void whatListensInAnotherNamespaceIsSeenThereWithItsProcess() throws Exception {
-        String[] ports = started("ip link set lo up", "127.0.0.1", "0.0.0.0", "::1");
+        String[] ports = neighbours.inOwnNamespace("ip link set lo up", "127.0.0.1", "0.0.0.0", "::1");
         List<String[]> seen = lookout(List.of());
         assertThat(seen.get(0)[0]).isEqualTo("own");
         assertThat(byListener(seen, ports)).hasSize(3).allSatisfy((port, line) -> {
@@ -108,7 +70,7 @@ class NamespacesInSightTests {
         assumeTrue(Files.isExecutable(Path.of("/usr/sbin/nft")), "needs nft");
         String drop = "nft 'add table inet t; add chain inet t in { type filter hook input priority 0; };"
                 + " add rule inet t in iifname lo ip protocol tcp drop'";
-        String[] ports = started("ip link set lo up; " + drop, "127.0.0.1");
+        String[] ports = neighbours.inOwnNamespace("ip link set lo up; " + drop, "127.0.0.1");
         assertThat(byListener(lookout(List.of()), ports))
                 .hasSize(1)
                 .allSatisfy((port, line) -> assertThat(line[7]).isEqualTo("127.0.0.1 fails, ::1 works, measured 3"));
@@ -116,7 +78,7 @@ class NamespacesInSightTests {
 
     @Test
     void loopbackThatWasNeverUpIsSeenToBeDown() throws Exception {
-        String[] ports = started("true", "0.0.0.0");
+        String[] ports = neighbours.inOwnNamespace("true", "0.0.0.0");
         assertThat(byListener(lookout(List.of()), ports)).hasSize(1).allSatisfy((port, line) -> {
             assertThat(line[3]).isEqualTo("down");
             assertThat(line[7]).isEqualTo("127.0.0.1 absent, ::1 absent, measured 0");
@@ -125,7 +87,7 @@ class NamespacesInSightTests {
 
     @Test
     void loopbackThatWasSwitchedOffIsSeenToBeDown() throws Exception {
-        String[] ports = started("ip link set lo up; ip link set lo down", "0.0.0.0");
+        String[] ports = neighbours.inOwnNamespace("ip link set lo up; ip link set lo down", "0.0.0.0");
         assertThat(byListener(lookout(List.of()), ports))
                 .hasSize(1)
                 .allSatisfy((port, line) -> assertThat(line[3]).isEqualTo("down 127.0.0.1"));
@@ -144,8 +106,8 @@ class NamespacesInSightTests {
                         assertThat(line[4]).isEqualTo("unknown");
                     });
             List<String> inside = new ArrayList<>(List.of("ip", "netns", "exec", name));
-            inside.addAll(marker("0.0.0.0"));
-            String[] ports = ports(inside);
+            inside.addAll(Neighbours.program("0.0.0.0"));
+            String[] ports = neighbours.ports(inside);
             assertThat(byListener(lookout(List.of()), ports))
                     .hasSize(1)
                     .allSatisfy((port, line) -> assertThat(line[1]).isEqualTo(name));
@@ -159,7 +121,7 @@ class NamespacesInSightTests {
     void programWithoutCapabilitiesSeesListenersOfAllNamespacesAndNoOwners() throws Exception {
         List<String> unprivileged = List.of("setpriv", "--inh-caps", "-all", "--bounding-set", "-all");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "needs setpriv");
-        String[] ports = started("ip link set lo up", "127.0.0.1", "0.0.0.0");
+        String[] ports = neighbours.inOwnNamespace("ip link set lo up", "127.0.0.1", "0.0.0.0");
         assertThat(byListener(lookout(unprivileged), ports)).hasSize(2).allSatisfy((port, line) -> {
             assertThat(line[2]).startsWith("net-");
             assertThat(line[4]).contains(port + "=hidden");
@@ -178,7 +140,7 @@ class NamespacesInSightTests {
         assumeTrue(
                 first.networkKey().equals(NamespaceRoot.own(Path.of("/proc")).networkKey()),
                 "needs to run in the network of the first process");
-        String[] atHost = ports(marker("127.0.0.1"));
+        String[] atHost = neighbours.ports(Neighbours.program("127.0.0.1"));
         Path mount = Files.createTempDirectory("homeport-host-proc");
         try {
             List<String> inside = List.of(

@@ -12,9 +12,12 @@ import oshi.SystemInfo;
 /** On the machine that runs the tests. */
 class OshiVantageCollectorTests {
 
-    private final Vantage vantage = new OshiVantageCollector(
-                    new SystemInfo(), OsFamily.current(), NamespaceRoot.own(Path.of("/proc")))
-            .collect();
+    private final Vantage vantage = from(OsFamily.current(), Path.of("/proc"));
+
+    private static Vantage from(OsFamily os, Path proc) {
+        HostProc none = new HostProc(null, false, Path.of("/nowhere"));
+        return new OshiVantageCollector(new SystemInfo(), os, NamespaceRoot.own(proc), none).collect();
+    }
 
     @Test
     void saysWhoAndWhereItIs() throws Exception {
@@ -29,9 +32,7 @@ class OshiVantageCollectorTests {
 
     @Test
     void secondLookAtAnUnchangedMachineSaysTheSame() {
-        assertThat(new OshiVantageCollector(new SystemInfo(), OsFamily.current(), NamespaceRoot.own(Path.of("/proc")))
-                        .collect())
-                .isEqualTo(vantage);
+        assertThat(from(OsFamily.current(), Path.of("/proc"))).isEqualTo(vantage);
     }
 
     @Test
@@ -43,11 +44,15 @@ class OshiVantageCollectorTests {
         });
     }
 
+    /** They are in sight, so nothing is out of it. */
+    @Test
+    void otherNetworkNamespacesAreNoLimit() {
+        assertThat(vantage.limits()).extracting(Limit::what).noneMatch(what -> what.contains("network namespaces"));
+    }
+
     @Test
     void withoutProcItStillKnowsItsNameAndUser() {
-        Vantage blind = new OshiVantageCollector(
-                        new SystemInfo(), OsFamily.current(), NamespaceRoot.own(Path.of("/nowhere")))
-                .collect();
+        Vantage blind = from(OsFamily.current(), Path.of("/nowhere"));
         assertThat(blind.hostname()).isNotBlank();
         assertThat(blind.namespace()).isNull();
         assertThat(blind.container()).isNull();
@@ -58,7 +63,7 @@ class OshiVantageCollectorTests {
         Files.createDirectories(proc.resolve("sys/kernel"));
         Files.writeString(proc.resolve("sys/kernel/osrelease"), "5.15.153.1-microsoft-standard-WSL2\n");
         Files.writeString(proc.resolve("sys/kernel/hostname"), "windows-box\n");
-        Vantage inWsl = new OshiVantageCollector(new SystemInfo(), OsFamily.LINUX, NamespaceRoot.own(proc)).collect();
+        Vantage inWsl = from(OsFamily.LINUX, proc);
         assertThat(inWsl.hostname()).isEqualTo("windows-box");
         assertThat(inWsl.limits()).extracting(Limit::what).contains("The sockets of Windows");
         assertThat(vantage.limits()).extracting(Limit::what).doesNotContain("The sockets of Windows");

@@ -3,7 +3,9 @@ package dev.homeport.sockets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.homeport.answer.Seen;
 import dev.homeport.platform.OsFamily;
+import dev.homeport.reading.Snapshot;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -139,7 +141,7 @@ class SocketsPageTests {
 
     private static SocketsPage page(ListeningSocket[] sockets, MultiValueMap<String, String> parameters) {
         return SocketsPage.of(
-                Fixtures.reading(sockets),
+                new Seen<>(new Snapshot<>("sockets", Fixtures.reading(sockets), "1"), null),
                 Fixtures.seen(),
                 OsFamily.LINUX,
                 SocketsState.of(SocketsRequest.of(parameters)),

@@ -1,7 +1,7 @@
 package dev.homeport.namespaces.compare;
 
+import dev.homeport.latency.Speed;
 import dev.homeport.namespaces.side.Side;
-import dev.homeport.namespaces.side.Speed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.homeport.namespaces.side;
 
+import dev.homeport.latency.Speed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

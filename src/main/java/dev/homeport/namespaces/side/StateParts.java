@@ -6,6 +6,7 @@ import static dev.homeport.namespaces.side.JsonValue.micros;
 import static dev.homeport.namespaces.side.JsonValue.named;
 import static dev.homeport.namespaces.side.JsonValue.text;
 
+import dev.homeport.latency.Speed;
 import dev.homeport.latency.probe.Target;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;

@@ -1,10 +1,12 @@
 package dev.homeport.web.layout;
 
+import dev.homeport.answer.Elsewhere;
 import dev.homeport.namespaces.WhoseLoopback;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,20 +21,54 @@ class LayoutModel {
         this.whose = whose;
     }
 
-    /** Whose loopback the page shows; null while that is not known. */
+    /**
+     * A link of the navigation.
+     *
+     * @param isHere whether it is this page's
+     */
+    record Link(String href, String title, String key, boolean isHere) {}
+
+    /**
+     * Whose loopback the page shows.
+     *
+     * @param isChoosable whether the page can show another one's
+     */
+    record Whose(WhoseLoopback.Words words, boolean isChoosable) {}
+
+    /** Null while it is not known. */
     @ModelAttribute("whose")
-    WhoseLoopback.@Nullable Words whose() {
+    @Nullable
+    Whose whose(HttpServletRequest request) {
         WhoseLoopback known = whose.getIfAvailable();
-        return known == null ? null : known.now().orElse(null);
+        boolean isChoosable = NavEntry.ALL.stream()
+                .anyMatch(entry -> entry.ofNamespace() && entry.path().equals(request.getRequestURI()));
+        return known == null
+                ? null
+                : known.now(isChoosable ? namespace(request) : null)
+                        .map(words ->
+                                new Whose(words, isChoosable && words.all().size() > 1))
+                        .orElse(null);
     }
 
     @ModelAttribute("navigation")
-    List<NavEntry> navigation() {
-        return NavEntry.ALL;
+    List<Link> navigation(HttpServletRequest request) {
+        String namespace = namespace(request);
+        return NavEntry.ALL.stream()
+                .map(entry -> new Link(
+                        entry.href(namespace),
+                        entry.title(),
+                        entry.key(),
+                        entry.path().equals(request.getRequestURI())))
+                .toList();
     }
 
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
         return request.getRequestURI();
+    }
+
+    /** What a form carries is not looked at: it may be a large file. */
+    private static @Nullable String namespace(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) ? request.getParameter(Elsewhere.PARAMETER) : null;
     }
 }

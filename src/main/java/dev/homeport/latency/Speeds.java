@@ -1,18 +1,16 @@
-package dev.homeport.namespaces;
+package dev.homeport.latency;
 
-import dev.homeport.latency.Latency;
 import dev.homeport.latency.probe.Target;
-import dev.homeport.namespaces.side.Speed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** How fast Homeport's own loopback is, as it measures all the time. */
-final class OwnSpeeds {
+public final class Speeds {
 
-    private OwnSpeeds() {}
+    private Speeds() {}
 
-    static List<Speed> of(Latency known) {
+    public static List<Speed> of(Latency known) {
         return Arrays.stream(Target.values())
                 .flatMap(target -> known.status(target).stream()
                         .filter(status -> status != Latency.Status.UNAVAILABLE)

@@ -1,4 +1,4 @@
-package dev.homeport.namespaces.side;
+package dev.homeport.latency;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,55 @@
+package dev.homeport.answer;
+
+import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+
+/** A reading of whichever network namespace is asked for: Homeport's own unless another one is named. */
+public final class EachNamespace<T> {
+
+    private static final String NOT_IN_SIGHT = "not-in-sight";
+
+    private final Supplier<Snapshot<T>> own;
+    private final ObjectProvider<Elsewhere<T>> elsewhere;
+
+    /** @param elsewhere none where nothing sees into other namespaces */
+    public EachNamespace(Supplier<Snapshot<T>> own, ObjectProvider<Elsewhere<T>> elsewhere) {
+        this.own = own;
+        this.elsewhere = elsewhere;
+    }
+
+    /**
+     * @param namespace as the reader wrote it; null or blank for Homeport's own
+     * @throws BadParameter when it is not in sight
+     */
+    public Seen<T> in(@Nullable String namespace) {
+        if (namespace == null || namespace.isBlank()) {
+            return new Seen<>(own.get(), null);
+        }
+        Elsewhere<T> others = elsewhere.getIfAvailable(() -> none -> {
+            throw new BadParameter(
+                    Elsewhere.PARAMETER, namespace, "nothing here: no other network namespace is looked at");
+        });
+        return others.in(namespace)
+                .map(snapshot -> new Seen<>(snapshot, namespace))
+                .orElseGet(() -> new Seen<>(own.get(), null));
+    }
+
+    /**
+     * The same for a page: what is not in sight, or not any more, is missing there, with the reason. Another one in its
+     * place would look as if it were that.
+     */
+    public Seen<T> in(@Nullable String namespace, HttpServletResponse response) {
+        try {
+            return in(namespace);
+        } catch (BadParameter e) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return new Seen<>(
+                    new Snapshot<>("namespaces", new Reading.Missing<>(e.sentence()), NOT_IN_SIGHT), namespace);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.homeport.hosts;
+
+import dev.homeport.answer.Seen;
+import dev.homeport.hosts.lint.HostsFinding;
+import dev.homeport.reading.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A hosts file and what is to be said of it.
+ *
+ * @param path the file that is looked for, whether it is there or not
+ * @param judged empty while it was never read
+ * @param findings of the file, or of one that could not be read
+ */
+record SeenHosts(Seen<Hosts> seen, String path, Optional<JudgedHosts> judged, List<HostsFinding> findings) {
+
+    SeenHosts {
+        findings = List.copyOf(findings);
+    }
+
+    Reading<Hosts> reading() {
+        return seen.reading();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.homeport.namespaces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Pages and answers that are switched to a real network namespace beside Homeport's own. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "homeport.refresh=200ms")
+class NamespaceChoiceTests {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String ADDRESS = "10.77.0.1";
+
+    @RegisterExtension
+    final Neighbours neighbours = new Neighbours();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    /** What listens on 127.0.0.1 there. */
+    private String there;
+
+    /** The id of the namespace. */
+    private String id;
+
+    @BeforeEach
+    void start() throws Exception {
+        String script = "ip link set lo up; ip addr add " + ADDRESS + "/32 dev lo";
+        there = neighbours.inOwnNamespace(script, "127.0.0.1", ADDRESS)[0];
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<String> found = id();
+        while (found.isEmpty()) {
+            assertThat(System.nanoTime()).as("the namespace shows").isLessThan(deadline);
+            found = id();
+        }
+        id = found.get();
+    }
+
+    private Optional<String> id() throws Exception {
+        return tree(get("/api/namespaces"))
+                .get("namespaces")
+                .valueStream()
+                .filter(one -> one.get("kind").asString().equals("other"))
+                .filter(one -> one.get("listeners")
+                        .valueStream()
+                        .anyMatch(listener -> listener.get("port").asString().equals(there)))
+                .map(one -> one.get("id").asString())
+                .findFirst();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(to(path));
+    }
+
+    private static JsonNode tree(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    private static List<Integer> ports(HttpResponse<String> answer) {
+        return tree(answer)
+                .get("sockets")
+                .valueStream()
+                .map(socket -> socket.get("port").asInt())
+                .toList();
+    }
+
+    @Test
+    void answersAreOfTheNamespaceThatIsAskedFor() throws Exception {
+        assertThat(ports(get("/api/sockets?namespace=" + id)))
+                .contains(Integer.valueOf(there))
+                .doesNotContain(port);
+        assertThat(ports(get("/api/sockets"))).contains(port).doesNotContain(Integer.valueOf(there));
+        assertThat(get("/api/sockets.csv?namespace=" + id).body())
+                .contains(there)
+                .doesNotContain(":" + port);
+        assertThat(get("/api/addresses?namespace=" + id).body()).contains(ADDRESS);
+        assertThat(get("/api/addresses").body()).doesNotContain(ADDRESS);
+        assertThat(get("/api/addresses/reach?namespace=" + id).body()).contains(there);
+        assertThat(tree(get("/api/hosts?namespace=" + id)).get("path").asString())
+                .isEqualTo("/etc/hosts");
+        assertThat(tree(get("/api/hosts/lookup?name=localhost&namespace=" + id))
+                        .get("name")
+                        .asString())
+                .isEqualTo("localhost");
+    }
+
+    @Test
+    void ownIdIsHomeportsOwn() throws Exception {
+        String own = tree(get("/api/vantage")).get("namespace").asString();
+        assertThat(ports(get("/api/sockets?namespace=" + own))).contains(port);
+        assertThat(get("/latency?namespace=" + own).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void pagesShowItAndSayWhoseItIs() throws Exception {
+        for (String page : List.of("sockets", "addresses", "interfaces", "hosts", "latency")) {
+            HttpResponse<String> shown = get("/" + page + "?namespace=" + id);
+            assertThat(shown.statusCode()).as(page).isEqualTo(200);
+            assertThat(shown.body())
+                    .as(page)
+                    .contains("as Homeport sees it from outside", "data-readings=\"namespaces\"")
+                    .contains("href=\"/sockets?namespace=" + id + "\"");
+            HttpResponse<String> again = send(to("/" + page + "?namespace=" + id + "&revision="
+                            + shown.body().replaceFirst("(?s).*data-revision=\"([^\"]*)\".*", "$1"))
+                    .header("HX-Request", "true"));
+            assertThat(again.statusCode()).as(page).isIn(200, 204);
+        }
+        assertThat(get("/sockets?namespace=" + id).body()).contains(there).doesNotContain(">" + port + "<");
+        assertThat(get("/addresses?namespace=" + id).body()).contains(ADDRESS, there);
+        assertThat(get("/interfaces?namespace=" + id).body()).contains(ADDRESS + "/32");
+        assertThat(get("/sockets").body()).doesNotContain("as Homeport sees it from outside");
+    }
+
+    /** What can only be done from inside is not offered: connecting, the system's resolver, this machine's commands. */
+    @Test
+    void nothingIsOfferedThatWouldHappenHereInsteadOfThere() throws Exception {
+        String socket = tree(get("/api/sockets?namespace=" + id))
+                .get("sockets")
+                .get(0)
+                .get("id")
+                .asString();
+        assertThat(get("/addresses?namespace=" + id + "&open=" + socket).body())
+                .contains("From another computer")
+                .doesNotContain("Prove it");
+        assertThat(get("/sockets?namespace=" + id + "&open=" + socket).body())
+                .contains("sudo nsenter --net --target ")
+                .doesNotContain("<code>ss -tlnpe", "http://localhost:" + there);
+        assertThat(get("/hosts?name=localhost&namespace=" + id).body())
+                .contains("What does this name mean here?")
+                .doesNotContain("Ask this system");
+        HttpResponse<String> asked = send(to("/api/hosts/lookup?name=localhost&namespace=" + id)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.noBody()));
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(tree(asked).get("parameter").asString()).isEqualTo("namespace");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sockets", "addresses", "interfaces", "hosts", "latency"})
+    void namespaceThatIsNotInSightIsNotReplacedByAnother(String page) throws Exception {
+        HttpResponse<String> shown = get("/" + page + "?namespace=4711");
+        assertThat(shown.statusCode()).isEqualTo(400);
+        assertThat(shown.body())
+                .contains("namespace takes the id of a network namespace that is in sight", "4711")
+                .doesNotContain(">" + port + "<");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sockets", "sockets.csv", "addresses", "addresses/reach", "hosts", "hosts.csv"})
+    void answerForANamespaceThatIsNotInSightNamesThoseThatAre(String answer) throws Exception {
+        HttpResponse<String> refused = get("/api/" + answer + "?namespace=4711");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(tree(refused).get("accepts").asString()).contains(id);
+    }
+}
