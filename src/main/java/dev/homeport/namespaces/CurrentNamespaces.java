@@ -7,9 +7,11 @@ import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.Speeds;
 import dev.homeport.namespaces.side.Known;
+import dev.homeport.namespaces.side.LoopbackMark;
 import dev.homeport.namespaces.side.Proof;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
+import dev.homeport.platform.NamespaceCookie;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
@@ -28,8 +30,12 @@ class CurrentNamespaces {
     private final CachedCollector<Interfaces> interfaces;
     private final CachedCollector<ListeningSockets> sockets;
     private final CurrentHosts hosts;
+    private final Identity identity;
     private final CachedCollector<LoopbackState> loopback;
     private final CachedCollector<Latency> latency;
+
+    /** A process leaves its network namespace only by itself. */
+    private final @Nullable Long cookie = NamespaceCookie.read().orElse(null);
 
     CurrentNamespaces(
             CachedCollector<Namespaces> namespaces,
@@ -37,7 +43,9 @@ class CurrentNamespaces {
             CachedCollector<ListeningSockets> sockets,
             CurrentHosts hosts,
             CachedCollector<LoopbackState> loopback,
-            CachedCollector<Latency> latency) {
+            CachedCollector<Latency> latency,
+            Identity identity) {
+        this.identity = identity;
         this.namespaces = namespaces;
         this.interfaces = interfaces;
         this.sockets = sockets;
@@ -55,14 +63,14 @@ class CurrentNamespaces {
      */
     record Moment(Reading<Namespaces> reading, List<Sight> all, String revision) {}
 
-    /** What tells Homeport's own from others; null when that is not known. */
+    /** What tells Homeport's own loopback from others; null when that is not known. */
     @Nullable
-    Long ownKey() {
+    LoopbackMark ownMark() {
         return namespaces
                 .snapshot()
                 .reading()
                 .latest()
-                .map(found -> found.own().key())
+                .map(found -> identity.loopback(found.own().key(), cookie))
                 .orElse(null);
     }
 
@@ -78,6 +86,7 @@ class CurrentNamespaces {
                 .map(known -> Stream.concat(
                                 Stream.of(new Sight(
                                         known.own(),
+                                        cookie,
                                         Known.of(links.reading()),
                                         Known.of(listening.reading()),
                                         Known.of(file.reading()),

@@ -112,7 +112,7 @@ class CurrentSides {
                         .flatMap(known -> Stream.ofNullable(known.reason()))
                         .findFirst()
                         .orElse(null),
-                place(namespace),
+                place(sight),
                 sight.interfaces().map(SightSide::network),
                 sight.sockets().map(SightSide::listeners),
                 sight.sockets().get().map(SightSide::clients).orElse(0L),
@@ -121,7 +121,8 @@ class CurrentSides {
                 sight.latency());
     }
 
-    private Place place(NetworkNamespace namespace) {
+    private Place place(Sight sight) {
+        NetworkNamespace namespace = sight.namespace();
         Optional<Vantage> here = vantage.snapshot().reading().latest();
         boolean isOwn = namespace.kind() == Kind.OWN;
         return new Place(
@@ -130,7 +131,7 @@ class CurrentSides {
                 Optional.ofNullable(namespace.container()).map(Container::label).orElse(null),
                 namespace.number().orElse(null),
                 identity.machine(),
-                identity.loopback(namespace.key()),
+                identity.loopback(namespace.key(), sight.cookie()),
                 evidence(namespace));
     }
 

@@ -15,6 +15,7 @@ import dev.homeport.processes.OshiProcesses;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketsCollector;
+import dev.homeport.sockets.source.InsideTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,13 @@ final class Glimpse {
         this.isHost = isHost;
         this.visit = visit;
         this.interfaces = InterfacesCollector.of(root);
-        this.sockets = SocketsCollector.of(root, index, processes, () -> addresses, () -> vantage);
+        this.sockets = SocketsCollector.of(
+                root,
+                index,
+                processes,
+                () -> addresses,
+                () -> vantage,
+                () -> visit.last().get().map(Visit.Found::sockets).orElse(InsideTable.NONE));
     }
 
     /** Whether the process through which it is seen is still in the namespace. */
@@ -91,6 +98,7 @@ final class Glimpse {
         Known<ListeningSockets> listening = Known.collected(sockets);
         return new Sight(
                 namespace,
+                found.get().map(Visit.Found::cookie).orElse(null),
                 links,
                 listening,
                 hosts(roots),

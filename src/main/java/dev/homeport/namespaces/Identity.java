@@ -1,5 +1,6 @@
 package dev.homeport.namespaces;
 
+import dev.homeport.namespaces.side.LoopbackMark;
 import dev.homeport.platform.NamespaceRoot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,13 +39,16 @@ final class Identity {
     }
 
     /**
-     * The same for everybody in this network namespace.
+     * The same for everybody in a network namespace; null where that cannot be told.
      *
-     * @param key what tells it from others; null when that is not known
+     * @param key what tells it from others now; null when that is not known
+     * @param cookie what tells it from all that ever were; null when that is not known
      */
     @Nullable
-    String loopback(@Nullable Long key) {
-        return boot == null || key == null ? null : word(boot + ":" + key);
+    LoopbackMark loopback(@Nullable Long key, @Nullable Long cookie) {
+        return boot == null || key == null
+                ? null
+                : new LoopbackMark(word(boot + ":" + key), cookie == null ? null : word(boot + ":life:" + cookie));
     }
 
     private static String word(String secret) {

@@ -54,6 +54,7 @@ final class OutOfSight {
                 "No process that may be seen is in it, and /proc shows network namespaces through processes alone.";
         return new Sight(
                 namespace,
+                null,
                 Known.not(reason),
                 Known.not(reason),
                 Known.not(reason),

@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is seen of a network namespace: each subject by itself, so that what one hides takes nothing from the others.
  *
+ * @param cookie the kernel's number of it that is never given again; null while Homeport was not in it
  * @param proofs whether its loopback works
  * @param latency how fast it is
  */
 public record Sight(
         NetworkNamespace namespace,
+        @Nullable Long cookie,
         Known<Interfaces> interfaces,
         Known<ListeningSockets> sockets,
         Known<Hosts> hosts,

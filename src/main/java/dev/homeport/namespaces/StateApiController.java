@@ -1,6 +1,7 @@
 package dev.homeport.namespaces;
 
 import dev.homeport.answer.StatePart;
+import dev.homeport.namespaces.side.LoopbackMark;
 import dev.homeport.namespaces.side.StateParser;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,7 +46,9 @@ class StateApiController {
         state.put("takenAt", Instant.now().truncatedTo(ChronoUnit.MILLIS));
         build.ifAvailable(known -> state.put("homeport", known.getVersion()));
         state.put("machine", identity.machine());
-        state.put("loopback", identity.loopback(namespaces.ownKey()));
+        LoopbackMark mark = namespaces.ownMark();
+        state.put("loopback", mark == null ? null : mark.word());
+        state.put("loopbackLife", mark == null ? null : mark.life());
         parts.forEach(part -> state.put(part.name(), part.now()));
         return state;
     }

@@ -15,8 +15,10 @@ import dev.homeport.namespaces.side.Known;
 import dev.homeport.namespaces.side.Proof;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
+import dev.homeport.platform.NamespaceCookie;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.NetworkEntrance;
+import dev.homeport.sockets.source.InsideTable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,9 +60,15 @@ final class Visit {
     /**
      * What was found there.
      *
+     * @param cookie see {@link NamespaceCookie}; null where the system does not tell
      * @param speeds of those targets that answered
      */
-    record Found(Interfaces interfaces, List<Proof> proofs, List<Speed> speeds) {
+    record Found(
+            Interfaces interfaces,
+            InsideTable sockets,
+            @Nullable Long cookie,
+            List<Proof> proofs,
+            List<Speed> speeds) {
 
         Found {
             proofs = List.copyOf(proofs);
@@ -156,7 +164,16 @@ final class Visit {
                 speeds.addAll(speeds(family, watch, deadline));
             }
         }
-        return new Found(interfaces, proofs, speeds);
+        return new Found(interfaces, sockets(), NamespaceCookie.read().orElse(null), proofs, speeds);
+    }
+
+    /** A kernel without sock_diag keeps nobody from looking at the rest. */
+    private static InsideTable sockets() {
+        try {
+            return InsideTable.read();
+        } catch (IOException e) {
+            return InsideTable.NONE;
+        }
     }
 
     private static Proof proof(IpAddress address) {

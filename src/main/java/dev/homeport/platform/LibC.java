@@ -27,6 +27,9 @@ final class LibC {
     static native int setsockopt(int socket, int level, int option, Pointer value, int length)
             throws LastErrorException;
 
+    static native int getsockopt(int socket, int level, int option, Pointer value, Pointer length)
+            throws LastErrorException;
+
     static native int connect(int socket, Pointer address, int length) throws LastErrorException;
 
     static native NativeLong send(int socket, Pointer bytes, NativeLong length, int flags) throws LastErrorException;

@@ -13,6 +13,7 @@ import dev.homeport.processes.Holders;
 import dev.homeport.processes.OshiProcesses;
 import dev.homeport.reading.Collector;
 import dev.homeport.reading.Reading;
+import dev.homeport.sockets.source.InsideTable;
 import dev.homeport.sockets.source.ProcSocketSource;
 import dev.homeport.sockets.source.SocketRow;
 import dev.homeport.sockets.source.SocketSource;
@@ -79,17 +80,19 @@ public final class SocketsCollector implements Collector<ListeningSockets> {
      * @param processes tells of the processes that root's proc file system shows
      * @param addresses of that namespace's interfaces
      * @param vantage what can be seen of it
+     * @param inside what somebody found who was in it
      */
     public static SocketsCollector of(
             NamespaceRoot root,
             Function<Set<Long>, Holders> index,
             Function<UserNames, OshiProcesses> processes,
             Supplier<LocalAddresses> addresses,
-            Supplier<Reading<Vantage>> vantage) {
+            Supplier<Reading<Vantage>> vantage,
+            Supplier<InsideTable> inside) {
         UserNames users = new UserNames(() -> root.find("/etc/passwd"));
         var owners = new SocketOwners(index, processes.apply(users), users);
         return new SocketsCollector(
-                new ProcSocketSource(root),
+                new ProcSocketSource(root, inside),
                 owners,
                 PortNames.iana(),
                 () -> new Surroundings(addresses.get(), EphemeralPorts.LINUX),

@@ -5,6 +5,7 @@ import dev.homeport.namespaces.side.Kind;
 import dev.homeport.namespaces.side.Known;
 import dev.homeport.namespaces.side.Link;
 import dev.homeport.namespaces.side.Listener;
+import dev.homeport.namespaces.side.LoopbackMark;
 import dev.homeport.namespaces.side.Network;
 import dev.homeport.namespaces.side.Place;
 import dev.homeport.namespaces.side.Side;
@@ -129,7 +130,14 @@ public final class Sides {
                 Instant.EPOCH,
                 "It is made up.",
                 null,
-                new Place(null, null, container, id, kind == Kind.PEER ? name : "machine", loopback, List.of()),
+                new Place(
+                        null,
+                        null,
+                        container,
+                        id,
+                        kind == Kind.PEER ? name : "machine",
+                        loopback == null ? null : new LoopbackMark(loopback, loopback),
+                        List.of()),
                 Known.of(new Network(links, 65536, gateways, null)),
                 listeners == null ? Known.not("Closed.") : Known.of(listeners),
                 0,

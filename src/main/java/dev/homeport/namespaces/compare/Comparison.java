@@ -1,6 +1,7 @@
 package dev.homeport.namespaces.compare;
 
 import dev.homeport.namespaces.side.Kind;
+import dev.homeport.namespaces.side.LoopbackMark;
 import dev.homeport.namespaces.side.Side;
 import dev.homeport.namespaces.source.Publication;
 import dev.homeport.net.PortNames;
@@ -65,9 +66,10 @@ public record Comparison(
         if (left.id().equals(right.id())) {
             return true;
         }
-        String one = left.place().loopback();
-        String other = right.place().loopback();
-        return one == null || other == null ? null : Boolean.valueOf(one.equals(other));
+        LoopbackMark one = left.place().loopback();
+        LoopbackMark other = right.place().loopback();
+        boolean areOfOneTime = left.kind() != Kind.SAVED && right.kind() != Kind.SAVED;
+        return one == null || other == null ? null : one.isSameAs(other, areOfOneTime);
     }
 
     /** Into whichever side is a container, from the other, if that is the host of it. */

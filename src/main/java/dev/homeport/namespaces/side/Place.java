@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param container {@code podman 4f5e6d7c8b9a}; null when it is none, or not known to be one
  * @param namespace the kernel's number of its network namespace; null when it is not told
  * @param machine the same for all sides on one machine, as long as that runs; null when it is not known
- * @param loopback the same for all sides that share a loopback; null when it is not known
+ * @param loopback what tells its loopback from others; null when that is not known
  * @param evidence what tells so, a sentence each
  */
 public record Place(
@@ -20,7 +20,7 @@ public record Place(
         @Nullable String container,
         @Nullable String namespace,
         @Nullable String machine,
-        @Nullable String loopback,
+        @Nullable LoopbackMark loopback,
         List<String> evidence) {
 
     public Place {

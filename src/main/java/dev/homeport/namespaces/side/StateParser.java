@@ -127,6 +127,10 @@ public final class StateParser {
                 : Known.of(parser.apply(part));
     }
 
+    private static @Nullable LoopbackMark mark(@Nullable String word, @Nullable String life) {
+        return word == null ? null : new LoopbackMark(word, life);
+    }
+
     private static Place place(JsonNode state, JsonNode vantage) {
         JsonNode container = vantage.path("container");
         return new Place(
@@ -141,7 +145,7 @@ public final class StateParser {
                         : null,
                 text(vantage.path("namespace")),
                 text(state.path("machine")),
-                text(state.path("loopback")),
+                mark(text(state.path("loopback")), text(state.path("loopbackLife"))),
                 List.of("It says so itself."));
     }
 }

@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Listening sockets of any network namespace that a process of {@code root} is in, from the tables in
  * {@code /proc/<pid>/net} (DOMAIN R2.1 to R2.13). It reads whole tables, connections included, and learns neither
- * V6ONLY nor backlog nor device; but it needs no privilege for a foreign namespace (R2.51).
+ * V6ONLY nor backlog nor device, unless somebody who was inside tells them; but it needs no privilege for a foreign
+ * namespace (R2.51).
  */
 public final class ProcSocketSource implements SocketSource {
 
@@ -27,9 +29,12 @@ public final class ProcSocketSource implements SocketSource {
             "In that network namespace, look once: ss -tulne");
 
     private final NamespaceRoot root;
+    private final Supplier<InsideTable> inside;
 
-    public ProcSocketSource(NamespaceRoot root) {
+    /** @param inside what somebody found who was in that namespace */
+    public ProcSocketSource(NamespaceRoot root, Supplier<InsideTable> inside) {
         this.root = root;
+        this.inside = inside;
     }
 
     /** @throws IOException when there is no table of IPv4; a kernel without IPv6 has none of that (R2.13) */
@@ -44,7 +49,11 @@ public final class ProcSocketSource implements SocketSource {
                 continue;
             }
         }
-        return new SocketTable("procfs", List.copyOf(rows.values()), List.of(LIMIT));
+        InsideTable known = inside.get();
+        return new SocketTable(
+                "procfs",
+                rows.values().stream().map(known::completed).toList(),
+                rows.values().stream().allMatch(known::has) ? List.of() : List.of(LIMIT));
     }
 
     /** A table that changes while it is read can show a row twice (R2.11). */

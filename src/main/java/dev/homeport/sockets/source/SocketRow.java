@@ -37,6 +37,24 @@ public record SocketRow(
         return new SocketRow(protocol, isListening, family, address, port, v6only, device, queue, inode, others);
     }
 
+    /** The same socket, with what {@code other}, another source's row of it, tells beyond it. */
+    SocketRow completedBy(SocketRow other) {
+        AcceptQueue known = queue == null || other.queue() == null
+                ? queue
+                : new AcceptQueue(queue.waiting(), other.queue().backlog());
+        return new SocketRow(
+                protocol,
+                isListening,
+                other.family(),
+                other.address(),
+                port,
+                other.v6only(),
+                other.device(),
+                known,
+                inode,
+                pids);
+    }
+
     /** What tells this socket from others in one table: the kernel's own identity of it, where that is known. */
     Object identity() {
         return inode != null && inode.cookie() != null

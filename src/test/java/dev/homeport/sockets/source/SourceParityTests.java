@@ -12,6 +12,7 @@ import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.reading.Allowance;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -40,7 +41,9 @@ class SourceParityTests {
     /** A source, and what it can know beyond address and port. */
     enum Witness {
         SOCK_DIAG(() -> new SockDiagSocketSource(new Allowance(1, Duration.ofSeconds(9), System::nanoTime))),
-        PROCFS(() -> new ProcSocketSource(NamespaceRoot.own(Path.of("/proc")))),
+        PROCFS(() -> new ProcSocketSource(NamespaceRoot.own(Path.of("/proc")), () -> InsideTable.NONE)),
+        /** /proc with what somebody found who was inside: what Homeport knows of a namespace that it may enter. */
+        COMPLETED(() -> new ProcSocketSource(NamespaceRoot.own(Path.of("/proc")), SourceParityTests::inside)),
         OSHI(() ->
                 new OshiSocketSource(new SystemInfo().getOperatingSystem().getInternetProtocolStats(), OsFamily.LINUX));
 
@@ -66,6 +69,14 @@ class SourceParityTests {
                     .as("%s's rows of %s %s %d", this, protocol, bind, port)
                     .hasSize(1);
             return rows.get(0);
+        }
+    }
+
+    private static InsideTable inside() {
+        try {
+            return InsideTable.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -114,8 +125,10 @@ class SourceParityTests {
             int port =
                     open(protocol, IpFamily.IPV6).v6only(v6only).bind("::", 0).port();
             listenIfTcp(protocol);
-            assertThat(Witness.SOCK_DIAG.only(protocol, "::", port).family()).isEqualTo(family);
-            assertThat(Witness.SOCK_DIAG.only(protocol, "::", port).v6only()).isEqualTo(v6only);
+            for (Witness seeing : List.of(Witness.SOCK_DIAG, Witness.COMPLETED)) {
+                assertThat(seeing.only(protocol, "::", port).family()).isEqualTo(family);
+                assertThat(seeing.only(protocol, "::", port).v6only()).isEqualTo(v6only);
+            }
             for (Witness blind : List.of(Witness.PROCFS, Witness.OSHI)) {
                 assertThat(blind.only(protocol, "::", port).family()).isEqualTo(SocketFamily.UNKNOWN);
                 assertThat(blind.only(protocol, "::", port).v6only()).isNull();
@@ -130,8 +143,9 @@ class SourceParityTests {
                 .bind("0.0.0.0", 0)
                 .listen(1)
                 .port();
-        assertThat(Witness.SOCK_DIAG.only(Protocol.TCP, "0.0.0.0", port).device())
-                .isEqualTo("lo");
+        for (Witness seeing : List.of(Witness.SOCK_DIAG, Witness.COMPLETED)) {
+            assertThat(seeing.only(Protocol.TCP, "0.0.0.0", port).device()).isEqualTo("lo");
+        }
         assertThat(Witness.PROCFS.only(Protocol.TCP, "0.0.0.0", port).device()).isNull();
         assertThat(Witness.OSHI.only(Protocol.TCP, "0.0.0.0", port).device()).isNull();
     }
@@ -146,8 +160,10 @@ class SourceParityTests {
         for (int i = 0; i < clients; i++) {
             open(Protocol.TCP, IpFamily.IPV4).connect("127.0.0.1", port);
         }
-        assertThat(Witness.SOCK_DIAG.only(Protocol.TCP, "127.0.0.1", port).queue())
-                .isEqualTo(new AcceptQueue(clients, backlog));
+        for (Witness seeing : List.of(Witness.SOCK_DIAG, Witness.COMPLETED)) {
+            assertThat(seeing.only(Protocol.TCP, "127.0.0.1", port).queue())
+                    .isEqualTo(new AcceptQueue(clients, backlog));
+        }
         assertThat(Witness.SOCK_DIAG
                         .only(Protocol.TCP, "127.0.0.1", port)
                         .queue()
