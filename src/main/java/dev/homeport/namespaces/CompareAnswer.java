@@ -155,8 +155,9 @@ record CompareAnswer(
             String flag,
             @Nullable String by,
             boolean certain,
+            @Nullable String inference,
             String behind,
-            boolean works) {
+            @Nullable Boolean works) {
 
         static Published of(PublishedPort port) {
             return new Published(
@@ -168,6 +169,7 @@ record CompareAnswer(
                     port.flag(),
                     port.by(),
                     port.isCertain(),
+                    port.inference(),
                     port.behind(),
                     port.works());
         }

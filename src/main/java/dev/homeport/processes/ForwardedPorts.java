@@ -32,7 +32,21 @@ final class ForwardedPorts {
 
     private static final Pattern QEMU_FORWARD = Pattern.compile("hostfwd=\\w*:[^:]*:(\\d{1,5})-[^:]*:(\\d{1,5})");
 
+    private static final Pattern CONTAINER_ID = Pattern.compile("([0-9a-f]{12})[0-9a-f]{52}");
+
+    /** Stands for all ports of a forwarder whose arguments name none. */
+    static final int ANY = 0;
+
     private ForwardedPorts() {}
+
+    /** {@code -c 4f5e6d7c8b9a… -n web}: the container, and no port (conmon(8)). */
+    static Map<Integer, String> conmon(List<String> arguments) {
+        Matcher id = CONTAINER_ID.matcher(valueAfter("-c", arguments));
+        String name = valueAfter("-n", arguments);
+        return id.matches() && !name.isEmpty()
+                ? Map.of(ANY, "container " + name + " of podman (" + id.group(1) + ")")
+                : Map.of();
+    }
 
     /** {@code -host-port 8080 -container-ip 172.17.0.2 -container-port 80} (moby's proxy, DOMAIN R2.64). */
     static Map<Integer, String> dockerProxy(List<String> arguments) {

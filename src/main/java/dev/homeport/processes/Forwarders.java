@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Forwarders {
 
     private static final int LONGEST_NAME = 15;
-    private static final int ANY_PORT = 0;
     private static final int LONGEST_TARGET = 200;
 
     /** The interface of Docker's engine, and the ports of a swarm. */
@@ -54,7 +53,9 @@ final class Forwarders {
             Map.entry("slirp4netns", new Rule(OF_A_CONTAINER)),
             Map.entry(
                     "conmon",
-                    new Rule("It keeps this port for a container of podman; rules of the firewall lead to it.")),
+                    new Rule(
+                            "It keeps this port for a container of podman; rules of the firewall lead to it.",
+                            ForwardedPorts::conmon)),
             Map.entry(
                     "dockerd",
                     new Rule(
@@ -110,13 +111,13 @@ final class Forwarders {
     private static Forwarder forwarder(String program, Rule rule, List<String> arguments) {
         Map<Integer, String> targets = new HashMap<>(rule.targets().apply(arguments));
         targets.replaceAll((port, target) -> HostileText.cut(SecretMask.mask(List.of(target)), LONGEST_TARGET));
-        String other = targets.remove(ANY_PORT);
+        String other = targets.remove(ForwardedPorts.ANY);
         return new Forwarder(program, rule.meaning(), targets, other, rule.ownPorts());
     }
 
     /** {@code systemd-socket-proxyd 10.0.0.5:80}, which is given its socket. */
     private static Map<Integer, String> lastWord(List<String> arguments) {
-        return arguments.size() < 2 ? Map.of() : Map.of(ANY_PORT, arguments.get(arguments.size() - 1));
+        return arguments.size() < 2 ? Map.of() : Map.of(ForwardedPorts.ANY, arguments.get(arguments.size() - 1));
     }
 
     /** A session calls itself {@code sshd: alice@pts/0}; the server that waits for logins, {@code sshd: … [listener]}. */

@@ -79,11 +79,17 @@ final class Podman {
 
     /** Starts the image under {@code name}. */
     static void start(String name, String... options) {
+        start(name, Arrays.asList(options), List.of());
+    }
+
+    /** The same with arguments for what runs in it. */
+    static void start(String name, List<String> options, List<String> arguments) {
         remove(name);
         List<String> start = new ArrayList<>(List.of("run", "--detach", "--name", name));
         start.addAll(words("HOMEPORT_PODMAN_RUN", ""));
-        start.addAll(Arrays.asList(options));
+        start.addAll(options);
         start.add(IMAGE);
+        start.addAll(arguments);
         podman(start.toArray(String[]::new)).text();
     }
 

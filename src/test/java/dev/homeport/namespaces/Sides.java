@@ -102,6 +102,20 @@ public final class Sides {
         return this;
     }
 
+    /** The end on the host of a port that podman publishes for the container with this name and identifier. */
+    public Sides keepsForPodman(String address, int port, String name, String id) {
+        IpAddress bind = IpAddress.parse(address).orElseThrow();
+        listeners.add(new Listener(
+                Protocol.TCP,
+                new Endpoint(bind, port),
+                bind.isUnspecified() ? BindScope.ALL : BindScope.LOOPBACK,
+                bind.family() == IpFamily.IPV4,
+                null,
+                "conmon",
+                "container " + name + " of podman (" + id + ")"));
+        return this;
+    }
+
     public Sides names(String name, String... addresses) {
         names.put(name, List.of(addresses));
         return this;

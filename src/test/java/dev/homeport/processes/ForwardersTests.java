@@ -36,6 +36,8 @@ class ForwardersTests {
                 "socat TCP-LISTEN:8080,fork,reuseaddr TCP:10.0.0.5:80 | 8080 | TCP:10.0.0.5:80",
                 "/lib/systemd/systemd-socket-proxyd 10.0.0.5:80 | 8080 | 10.0.0.5:80",
                 "qemu-system-x86_64 -netdev user,id=n,hostfwd=tcp::2222-:22 | 2222 | port 22 of the virtual machine",
+                "/usr/bin/conmon --api-version 1 -c 8c9c8a25299404ebb4584ad0f3e35e96b51fb0c25bb90c00c403cee37214655b -n web "
+                        + "--exit-dir /run | 9001 | container web of podman (8c9c8a252994)",
             })
     void targetIsReadFromTheArguments(String commandLine, int port, String target) {
         assertThat(at(port, commandLine)).hasValueSatisfying(forwarding -> {

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param host the id of the side that listens for the container
  * @param outside where the host listens for it
  * @param scope who reaches that
- * @param inside where it leads to; the address is the container's, and null where the forwarder does not tell it
+ * @param inside where it leads to; what the forwarder does not tell of it is null
  * @param by who forwards; null when that may not be seen
- * @param isCertain whether the forwarder itself tells so; else it is inferred from the same number on both sides
+ * @param isContainerTold whether the forwarder itself tells which container it is
+ * @param inference how the port inside is known, where the forwarder does not tell it, a sentence; null where it does
  * @param behind what is there in the container, and what that means for who connects, a sentence
- * @param works whether something in the container takes what arrives
+ * @param works whether something in the container takes what arrives; null when that is not known
  */
 public record PublishedPort(
         String host,
@@ -27,16 +28,29 @@ public record PublishedPort(
         BindScope scope,
         Inside inside,
         @Nullable String by,
-        boolean isCertain,
+        boolean isContainerTold,
+        @Nullable String inference,
         String behind,
-        boolean works) {
+        @Nullable Boolean works) {
 
     /** Where it leads to. */
-    public record Inside(@Nullable String address, int port) {}
+    public record Inside(@Nullable String address, @Nullable Integer port) {
+
+        /** {@code 172.17.0.2:80}, with words for what is not known. */
+        public String text() {
+            return (address == null ? "the container" : address)
+                    + (port == null ? ", which port is not told" : ":" + port);
+        }
+    }
+
+    /** Whether the forwarder tells all of it. */
+    public boolean isCertain() {
+        return inference == null;
+    }
 
     /** Whether {@code listener} of {@code side} is certainly but the host's end of it. */
     boolean isDoorOf(Side side, Listener listener) {
-        return isCertain
+        return isContainerTold
                 && side.id().equals(host)
                 && listener.protocol() == protocol
                 && listener.bind().equals(outside);
@@ -45,11 +59,11 @@ public record PublishedPort(
     /** Whether {@code listener} of {@code side} certainly takes what comes through it. */
     boolean leadsTo(Side side, Listener listener) {
         IpAddress bind = listener.bind().address();
-        return isCertain
-                && works
+        return isCertain()
+                && Boolean.TRUE.equals(works)
                 && !side.id().equals(host)
                 && listener.protocol() == protocol
-                && listener.bind().port() == inside.port()
+                && Integer.valueOf(listener.bind().port()).equals(inside.port())
                 && (bind.isUnspecified() || bind.text().equals(inside.address()));
     }
 
@@ -58,6 +72,6 @@ public record PublishedPort(
         String address =
                 outside.address().isUnspecified() ? "" : outside.address().urlText() + ":";
         String suffix = protocol == Protocol.UDP ? "/udp" : "";
-        return "-p " + address + outside.port() + ":" + inside.port() + suffix;
+        return "-p " + address + outside.port() + ":" + (inside.port() == null ? "…" : inside.port()) + suffix;
     }
 }

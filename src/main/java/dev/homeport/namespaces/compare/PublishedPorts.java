@@ -5,39 +5,48 @@ import dev.homeport.namespaces.side.Network;
 import dev.homeport.namespaces.side.Side;
 import dev.homeport.namespaces.source.Publication;
 import dev.homeport.net.BindScope;
-import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
-import dev.homeport.net.Protocol;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which ports of the host lead into the container, and what stands behind them there (DOMAIN R2.64, R2.65, R8.1, R8.3,
- * R8.16). Docker's forwarder tells it by its arguments; podman's does not, so there the same number on both sides counts.
+ * R8.16). Docker's forwarder tells all of it by its arguments, podman's which container it is; where neither is told, the
+ * same number on both sides counts.
  */
 final class PublishedPorts {
-
-    private static final String DOCKER_PROXY = "docker-proxy";
 
     /** Programs that listen on the host for containers, and do not tell which port inside they lead to. */
     private static final Set<String> SILENT =
             Set.of("conmon", "rootlessport", "dockerd", "rootlesskit", "pasta", "slirp4netns");
 
+    private static final String SAME_NUMBER =
+            "Inferred: the same number listens on both sides, and the forwarder does not tell.";
+    private static final String SAME_NUMBER_THERE =
+            "The forwarder tells the container and not the port; inferred, since the same number listens there.";
+    private static final String ONLY_PORT =
+            "The forwarder tells the container and not the port; inferred, since nothing else listens there.";
+    private static final String NO_PORT =
+            "The forwarder tells the container and not the port, and several could be meant, or none.";
+
+    /** What podman's forwarder tells. */
+    private static final Pattern PODMANS = Pattern.compile("container (?<name>\\S+) of podman \\((?<id>\\w+)\\)");
+
     private final Side host;
     private final Side container;
-    private final Map<Integer, List<Listener>> inside;
+    private final Backend backend;
 
     PublishedPorts(Side host, Side container) {
         this.host = host;
         this.container = container;
-        this.inside = container.listeners().get().orElse(List.of()).stream()
-                .collect(Collectors.groupingBy(listener -> listener.bind().port()));
+        this.backend = new Backend(container);
     }
 
     List<PublishedPort> of(List<Publication> publications) {
@@ -69,71 +78,64 @@ final class PublishedPorts {
                 .map(Listener::scope)
                 .findFirst()
                 .orElse(told.published().address().isUnspecified() ? BindScope.ALL : BindScope.ADDRESS);
-        Listener behind = behind(
-                        told.protocol(), told.target().port(), told.target().address())
-                .orElse(null);
+        IpAddress address = told.target().address();
+        int port = told.target().port();
+        Listener behind = backend.on(told.protocol(), port, address).orElse(null);
         return new PublishedPort(
                 host.id(),
                 told.protocol(),
                 told.published(),
                 scope,
-                new PublishedPort.Inside(
-                        told.target().address().text(), told.target().port()),
+                new PublishedPort.Inside(address.text(), port),
                 told.by(),
                 true,
-                words(behind, told.target().port(), true),
-                isMet(behind, told.target().address()));
+                null,
+                backend.words(behind, port, told.by()),
+                container.listeners().get().isEmpty() ? null : Boolean.valueOf(Backend.isMet(behind, address)));
     }
 
-    /** A forwarder that does not tell where to, or an owner that may not be seen, on a port that the container has too. */
+    /** A forwarder that does not tell where to, or an owner that may not be seen. */
     private Optional<PublishedPort> inferred(Listener outside) {
-        boolean mayForward = outside.process() == null || SILENT.contains(outside.process());
-        int port = outside.bind().port();
-        Optional<Listener> behind = mayForward ? behind(outside.protocol(), port, null) : Optional.empty();
-        return behind.map(inside -> new PublishedPort(
+        String by = outside.process();
+        if (by != null && !SILENT.contains(by)) {
+            return Optional.empty();
+        }
+        int number = outside.bind().port();
+        boolean isSameThere = backend.on(outside.protocol(), number, null).isPresent();
+        if (outside.forwards() == null || !"conmon".equals(by)) {
+            return isSameThere ? Optional.of(inferred(outside, number, false, SAME_NUMBER)) : Optional.empty();
+        } else if (!isNamedBy(outside.forwards())) {
+            return Optional.empty();
+        } else if (isSameThere) {
+            return Optional.of(inferred(outside, number, true, SAME_NUMBER_THERE));
+        }
+        Integer only = backend.onlyPort(outside.protocol());
+        return Optional.of(inferred(outside, only, true, only == null ? NO_PORT : ONLY_PORT));
+    }
+
+    /** By whichever of the two it is known on the other side: in a container, its name is not told. */
+    private boolean isNamedBy(String told) {
+        Matcher words = PODMANS.matcher(told);
+        String label = container.place().container();
+        return label != null
+                && words.matches()
+                && Set.of(words.group("name"), words.group("id")).contains(label.substring(label.lastIndexOf(' ') + 1));
+    }
+
+    private PublishedPort inferred(
+            Listener outside, @Nullable Integer port, boolean isContainerTold, String inference) {
+        Listener behind =
+                port == null ? null : backend.on(outside.protocol(), port, null).orElse(null);
+        return new PublishedPort(
                 host.id(),
                 outside.protocol(),
                 outside.bind(),
                 outside.scope(),
                 new PublishedPort.Inside(null, port),
                 outside.process(),
-                false,
-                words(inside, port, false),
-                isMet(inside, null)));
-    }
-
-    /** Of several on one port, one that takes what arrives at {@code address}; null where that is not known. */
-    private Optional<Listener> behind(Protocol protocol, int port, @Nullable IpAddress address) {
-        return inside.getOrDefault(port, List.of()).stream()
-                .filter(listener -> listener.protocol() == protocol)
-                .min(Comparator.comparing((Listener listener) -> !isMet(listener, address)));
-    }
-
-    private static boolean isMet(@Nullable Listener listener, @Nullable IpAddress address) {
-        if (listener == null || listener.scope() == BindScope.LOOPBACK || listener.scope() == BindScope.FOREIGN) {
-            return false;
-        }
-        IpAddress bind = listener.bind().address();
-        return address == null || bind.isUnspecified() && listener.takes(address.family()) || bind.equals(address);
-    }
-
-    private String words(@Nullable Listener behind, int port, boolean accepts) {
-        if (container.listeners().value() == null) {
-            return "What listens in the container is not known.";
-        }
-        String effect = accepts
-                ? "who connects to the host’s 127.0.0.1 is accepted by " + DOCKER_PROXY
-                        + " and then gets an empty reply; at other addresses the connection is refused"
-                : "who connects is refused, or accepted and left with an empty reply, as the engine forwards";
-        if (behind == null) {
-            return "Nothing listens on port " + port + " in the container: " + effect + ".";
-        }
-        Endpoint bind = behind.bind();
-        String who = behind.process() == null ? "The application" : behind.process();
-        return isMet(behind, null)
-                ? who + " listens there on " + bind.text() + ", which takes what arrives."
-                : who + " listens there on " + bind.text()
-                        + " alone, and what is published arrives at the container’s own address: " + effect
-                        + ". Let it listen on 0.0.0.0 in the container.";
+                isContainerTold,
+                inference,
+                port == null ? "What stands behind it is not known." : backend.words(behind, port, outside.process()),
+                port == null ? null : Boolean.valueOf(Backend.isMet(behind, null)));
     }
 }

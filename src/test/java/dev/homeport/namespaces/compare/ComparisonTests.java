@@ -10,6 +10,8 @@ import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTests {
 
@@ -190,6 +192,40 @@ class ComparisonTests {
         assertThat(both.ports(PortRow.Where.ONLY_RIGHT))
                 .extracting(PortRow::port)
                 .containsExactly(8080);
+    }
+
+    /** R8.16: podman's forwarder tells which container it is, and not which port. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "0.0.0.0:80, 9001, 80, true",
+                "127.0.0.1:80, 9001, 80, false",
+                "0.0.0.0:80 0.0.0.0:443, 9001, -, -",
+                "0.0.0.0:80 0.0.0.0:443, 443, 443, true",
+                "-, 9001, -, -",
+            })
+    void portThatPodmanPublishesIsInferredWithinItsContainer(String inside, int outside, Integer port, Boolean works) {
+        Sides own = Sides.ownContainer();
+        for (String bind : inside == null ? new String[0] : inside.split(" ")) {
+            own.listens(bind.split(":")[0], Integer.parseInt(bind.split(":")[1]), "app");
+        }
+        Comparison both = compare(
+                own.build(),
+                Sides.host()
+                        .keepsForPodman("0.0.0.0", outside, "web", "2")
+                        .keepsForPodman("0.0.0.0", 9999, "another", "3")
+                        .build());
+        assertThat(both.published()).singleElement().satisfies(published -> {
+            assertThat(published.inside().port()).isEqualTo(port);
+            assertThat(published.works()).isEqualTo(works);
+            assertThat(published.inference()).isNotBlank();
+            assertThat(published.behind()).isNotBlank();
+        });
+        assertThat(both.ports(PortRow.Where.ONLY_RIGHT))
+                .as("the door of another container is not this one's")
+                .extracting(PortRow::port)
+                .containsExactly(9999);
     }
 
     @Test
