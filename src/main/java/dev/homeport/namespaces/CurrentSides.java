@@ -14,6 +14,7 @@ import dev.homeport.reading.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ class CurrentSides {
     record Moment(
             Reading<Namespaces> reading,
             List<Candidate> candidates,
-            List<Publication> publications,
+            Map<String, List<Publication>> publications,
             List<Limit> limits,
             String revision) {
 
@@ -83,7 +84,7 @@ class CurrentSides {
         return new Moment(
                 found.reading(),
                 candidates,
-                known.map(Namespaces::publications).orElse(List.of()),
+                known.map(Namespaces::publications).orElse(Map.of()),
                 known.map(Namespaces::limits).orElse(List.of()),
                 String.join("~", found.revision(), others.revision()) + "~"
                         + Integer.toHexString(

@@ -6,6 +6,7 @@ import dev.homeport.namespaces.source.GroupName;
 import dev.homeport.namespaces.source.NamedNamespaces;
 import dev.homeport.namespaces.source.ProcessGroup;
 import dev.homeport.namespaces.source.ProcessGroups;
+import dev.homeport.namespaces.source.Publication;
 import dev.homeport.platform.Container;
 import dev.homeport.platform.HostProc;
 import dev.homeport.platform.NamespaceRoot;
@@ -64,11 +65,7 @@ final class NamespacesCollector implements Collector<Namespaces> {
         Optional<Long> ownKey = own.networkKey();
         Optional<Long> hostKey = first().flatMap(NamespaceRoot::networkKey);
         // This process' own proc file system may show but a container's processes of the host's network.
-        List<ProcessGroup> hosts = host.path().isPresent() ? mounted : shown;
-        EngineProcesses.Told told = engines.read(hosts.stream()
-                .filter(group -> Optional.of(group.key()).equals(hostKey))
-                .flatMap(group -> roots(group).stream())
-                .toList());
+        EngineProcesses.Told told = engines.read(host.path().isPresent() ? mounted : shown, hostKey);
         Map<String, String> netns = NamedNamespaces.read(first().orElse(own));
         glimpses.retain(groups.keySet());
         numbers.keySet().retainAll(groups.keySet());
@@ -88,7 +85,8 @@ final class NamespacesCollector implements Collector<Namespaces> {
                 own(ownKey.map(groups::get), here.latest(), ownKey.isPresent() && ownKey.equals(hostKey));
         others.addAll(empty(netns, self, others));
         others.sort(IN_ORDER);
-        return new Namespaces(self, others, told.publications(), OutOfSight.limits(here.latest(), host, others));
+        return new Namespaces(
+                self, others, publications(told, self, others), OutOfSight.limits(here.latest(), host, others));
     }
 
     /** By the key of the namespace; those of this process' own proc file system count before those of a mounted one. */
@@ -106,10 +104,14 @@ final class NamespacesCollector implements Collector<Namespaces> {
                         : Optional.empty());
     }
 
-    private static List<NamespaceRoot> roots(ProcessGroup group) {
-        return group.pids().stream()
-                .map(pid -> new NamespaceRoot(group.proc(), Integer.toString(pid)))
-                .toList();
+    private static Map<String, List<Publication>> publications(
+            EngineProcesses.Told told, NetworkNamespace self, List<Sight> others) {
+        Map<String, List<Publication>> byId = new HashMap<>();
+        Stream.concat(Stream.of(self), others.stream().map(Sight::namespace))
+                .filter(namespace -> namespace.key() != null)
+                .forEach(namespace ->
+                        byId.put(namespace.id(), told.publications().getOrDefault(namespace.key(), List.of())));
+        return byId;
     }
 
     private NetworkNamespace own(Optional<ProcessGroup> group, Optional<Vantage> here, boolean isHost) {

@@ -7,6 +7,7 @@ import dev.homeport.namespaces.source.Publication;
 import dev.homeport.net.PortNames;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,8 @@ public record Comparison(
 
     private static final PortNames PORT_NAMES = PortNames.iana();
 
-    public static Comparison of(Side left, Side right, List<Publication> publications) {
+    /** @param publications by the id of the side on which they are made */
+    public static Comparison of(Side left, Side right, Map<String, List<Publication>> publications) {
         Boolean shared = shared(left, right);
         boolean apart = !Boolean.TRUE.equals(shared);
         Ways toRight = new Ways(left, right, !apart);
@@ -73,7 +75,7 @@ public record Comparison(
     }
 
     /** Into whichever side is a container, from the other, if that is the host of it. */
-    private static List<PublishedPort> published(Side left, Side right, List<Publication> publications) {
+    private static List<PublishedPort> published(Side left, Side right, Map<String, List<Publication>> publications) {
         String machine = left.place().machine();
         boolean areOnOneMachine = left.kind().isOfThisMachine()
                 && right.kind().isOfThisMachine()
@@ -82,9 +84,9 @@ public record Comparison(
         if (!areOnOneMachine || isContainer(left) == isContainer(right)) {
             return List.of();
         }
-        return isContainer(left)
-                ? new PublishedPorts(right, left).of(publications)
-                : new PublishedPorts(left, right).of(publications);
+        Side host = isContainer(left) ? right : left;
+        return new PublishedPorts(host, isContainer(left) ? left : right)
+                .of(publications.getOrDefault(host.id(), List.of()));
     }
 
     private static boolean isContainer(Side side) {

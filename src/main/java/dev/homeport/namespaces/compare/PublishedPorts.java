@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishedPorts {
 
-    /** Programs that listen on the host for containers, and do not tell which port inside they lead to. */
-    private static final Set<String> SILENT =
-            Set.of("conmon", "rootlessport", "dockerd", "rootlesskit", "pasta", "slirp4netns");
+    private static final String DOCKERS = "docker-proxy";
+    private static final String PODMAN = "conmon";
 
     private static final String SAME_NUMBER =
             "Inferred: the same number listens on both sides, and the forwarder does not tell.";
@@ -37,7 +36,7 @@ final class PublishedPorts {
             "The forwarder tells the container and not the port, and several could be meant, or none.";
 
     /** What podman's forwarder tells. */
-    private static final Pattern PODMANS = Pattern.compile("container (?<name>\\S+) of podman \\((?<id>\\w+)\\)");
+    private static final Pattern PODMANS_WORDS = Pattern.compile("container (?<name>\\S+) of podman \\((?<id>\\w+)\\)");
 
     private final Side host;
     private final Side container;
@@ -97,12 +96,12 @@ final class PublishedPorts {
     /** A forwarder that does not tell where to, or an owner that may not be seen. */
     private Optional<PublishedPort> inferred(Listener outside) {
         String by = outside.process();
-        if (by != null && !SILENT.contains(by)) {
+        if (by != null && (!outside.isForwarded() || by.equals(DOCKERS))) {
             return Optional.empty();
         }
         int number = outside.bind().port();
         boolean isSameThere = backend.on(outside.protocol(), number, null).isPresent();
-        if (outside.forwards() == null || !"conmon".equals(by)) {
+        if (outside.forwards() == null || !PODMAN.equals(by)) {
             return isSameThere ? Optional.of(inferred(outside, number, false, SAME_NUMBER)) : Optional.empty();
         } else if (!isNamedBy(outside.forwards())) {
             return Optional.empty();
@@ -115,7 +114,7 @@ final class PublishedPorts {
 
     /** By whichever of the two it is known on the other side: in a container, its name is not told. */
     private boolean isNamedBy(String told) {
-        Matcher words = PODMANS.matcher(told);
+        Matcher words = PODMANS_WORDS.matcher(told);
         String label = container.place().container();
         return label != null
                 && words.matches()

@@ -1,6 +1,7 @@
 package dev.homeport.namespaces.compare;
 
 import dev.homeport.net.Endpoint;
+import dev.homeport.net.IpAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -51,12 +52,21 @@ public record Way(
         rules = List.copyOf(rules);
     }
 
+    /** What is open at all addresses of the host, the host meets at its loopback. */
+    private static Endpoint onHost(Endpoint door) {
+        return door.address().isUnspecified()
+                ? new Endpoint(IpAddress.loopback(door.address().family()), door.port())
+                : door;
+    }
+
     /** The same, if the other side has doors to it besides. */
     Way throughDoors(List<Endpoint> doors) {
         String text = doors.stream().map(Endpoint::text).collect(Collectors.joining(", "));
         return new Way(
                 Verdict.REACHES,
-                Stream.concat(doors.stream(), targets.stream()).distinct().toList(),
+                Stream.concat(doors.stream().map(Way::onHost), targets.stream())
+                        .distinct()
+                        .toList(),
                 "It is published: " + text + " there leads to it.",
                 List.of("R8.1"),
                 null);

@@ -68,6 +68,15 @@ final class Ways {
                 .toList();
         String because = "It waits on " + waitsOn(listener) + ", and "
                 + fitting.get(0).address().text() + " is " + fitting.get(0).how() + ".";
+        if (listener.isForwarded()) {
+            String where = listener.forwards() == null ? "" : ", to " + listener.forwards();
+            return Way.unknown(
+                    targets,
+                    because + " But " + listener.process() + " only forwards" + where
+                            + ": what is behind it decides what happens to who connects.",
+                    "R8.9",
+                    "R8.17");
+        }
         Optional<String> doubt = doubt(listener, fitting);
         return doubt.map(why -> Way.unknown(targets, because + " " + why, "R1.24", "R1.35"))
                 .orElseGet(() -> Way.reaches(targets, because, "R8.6"));

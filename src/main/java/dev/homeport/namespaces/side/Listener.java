@@ -4,6 +4,7 @@ import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,15 @@ public record Listener(
         @Nullable String device,
         @Nullable String process,
         @Nullable String forwards) {
+
+    /** Programs that listen for containers. */
+    private static final Set<String> FORWARDERS =
+            Set.of("docker-proxy", "conmon", "rootlessport", "dockerd", "rootlesskit", "pasta", "slirp4netns");
+
+    /** Whether its process only forwards: what happens to who connects, is decided elsewhere (DOMAIN R2.65, R8.17). */
+    public boolean isForwarded() {
+        return forwards != null || process != null && FORWARDERS.contains(process);
+    }
 
     /** Whether it takes connections of {@code family}; what is not known counts as yes. */
     public boolean takes(IpFamily family) {

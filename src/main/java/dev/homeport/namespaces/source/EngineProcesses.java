@@ -5,14 +5,15 @@ import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.NamespaceRoot;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,7 @@ public final class EngineProcesses {
 
     private static final Pattern CONTAINER_ID = Pattern.compile("[0-9a-f]{64}");
 
-    private final Map<NamespaceRoot, Seen> processes = new HashMap<>();
+    private final Map<NamespaceRoot, Seen> processes = new LinkedHashMap<>();
 
     private record Seen(String name, List<String> arguments, boolean twice) {}
 
@@ -36,35 +37,61 @@ public final class EngineProcesses {
      * What they tell.
      *
      * @param names of containers, by their identifiers
+     * @param publications by the key of the network namespace in which they are made
      */
-    public record Told(Map<String, String> names, List<Publication> publications) {
+    public record Told(Map<String, String> names, Map<Long, List<Publication>> publications) {
 
         public Told {
             names = Map.copyOf(names);
-            publications = List.copyOf(publications);
+            publications = Map.copyOf(publications);
         }
     }
 
-    /** Looks at {@code roots}, a process each. */
-    public Told read(List<NamespaceRoot> roots) {
-        processes.keySet().retainAll(Set.copyOf(roots));
-        roots.forEach(root -> processes.compute(
-                root, (same, before) -> before == null || !before.twice() ? look(root, before != null) : before));
+    /**
+     * Looks at the processes of {@code groups}. Names are believed where the host's own processes tell them: any program in a
+     * container could call itself an engine's.
+     *
+     * @param host the key of the host's network namespace; empty when it is not in sight
+     */
+    public Told read(Collection<ProcessGroup> groups, Optional<Long> host) {
+        Map<Long, List<NamespaceRoot>> roots =
+                groups.stream().collect(Collectors.toMap(ProcessGroup::key, EngineProcesses::roots));
+        processes
+                .keySet()
+                .retainAll(roots.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        roots.values().stream()
+                .flatMap(List::stream)
+                .forEach(root -> processes.compute(
+                        root,
+                        (same, before) -> before == null || !before.twice() ? look(root, before != null) : before));
+        Map<Long, List<Publication>> publications = new TreeMap<>();
+        roots.forEach((key, processes) -> publications.put(
+                key,
+                of(DOCKER_PROXY, processes)
+                        .flatMap(arguments -> publication(arguments).stream())
+                        .toList()));
+        return new Told(names(host.map(roots::get).orElse(List.of())), publications);
+    }
+
+    private static List<NamespaceRoot> roots(ProcessGroup group) {
+        return group.pids().stream()
+                .map(pid -> new NamespaceRoot(group.proc(), Integer.toString(pid)))
+                .toList();
+    }
+
+    private Map<String, String> names(List<NamespaceRoot> roots) {
         Map<String, String> names = new TreeMap<>();
-        of(CONMON).forEach(arguments -> {
+        of(CONMON, roots).forEach(arguments -> {
             Optional<String> id = after("-c", arguments).filter(CONTAINER_ID.asMatchPredicate());
             Optional<String> name = after("-n", arguments).map(text -> HostileText.clean(text, 100));
             id.ifPresent(known -> name.ifPresent(text -> names.put(known, text)));
         });
-        return new Told(
-                names,
-                of(DOCKER_PROXY)
-                        .flatMap(arguments -> publication(arguments).stream())
-                        .toList());
+        return names;
     }
 
-    private Stream<List<String>> of(String name) {
-        return processes.values().stream()
+    private Stream<List<String>> of(String name, List<NamespaceRoot> roots) {
+        return roots.stream()
+                .flatMap(root -> Stream.ofNullable(processes.get(root)))
                 .filter(process -> process.name().equals(name))
                 .map(Seen::arguments);
     }

@@ -9,6 +9,7 @@ import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComparisonTests {
 
     private static Comparison compare(Side left, Side right, Publication... publications) {
-        return Comparison.of(left, right, List.of(publications));
+        return Comparison.of(left, right, Map.of(Sides.host().build().id(), List.of(publications)));
     }
 
     private static Endpoint at(String address, int port) {
@@ -128,6 +129,17 @@ class ComparisonTests {
         });
     }
 
+    @Test
+    void whatIsPublishedAtAllAddressesTheHostMeetsAtItsLoopback() {
+        Publication told = new Publication(Protocol.TCP, at("0.0.0.0", 8083), at("10.88.0.5", 80), "docker-proxy");
+        Comparison both = compare(
+                Sides.ownContainer().listens("0.0.0.0", 80, "nginx").build(),
+                Sides.host().listens("0.0.0.0", 8083, "docker-proxy").build(),
+                told);
+        Way way = both.ports(PortRow.Where.ONLY_LEFT).get(0).left().get(0).way();
+        assertThat(way.targets()).extracting(Endpoint::text).containsExactly("127.0.0.1:8083", "10.88.0.5:80");
+    }
+
     /** R8.1: connects, then nothing: the most deceptive row of the table. */
     @Test
     void publishedPortWithLoopbackBehindItIsSaidToGiveAnEmptyReply() {
@@ -226,6 +238,18 @@ class ComparisonTests {
                 .as("the door of another container is not this one's")
                 .extracting(PortRow::port)
                 .containsExactly(9999);
+    }
+
+    /** R8.9: a third container's port is met at the host, and what its application does with that is not seen from here. */
+    @Test
+    void doorToAnotherContainerIsMetAndPromisesNothing() {
+        Comparison both = compare(
+                Sides.ownContainer().build(),
+                Sides.host().keepsForPodman("0.0.0.0", 9999, "another", "3").build());
+        Way way = both.ports(PortRow.Where.ONLY_RIGHT).get(0).right().get(0).way();
+        assertThat(way.verdict()).isEqualTo(Way.Verdict.UNKNOWN);
+        assertThat(way.targets()).extracting(Endpoint::text).contains("10.88.0.1:9999");
+        assertThat(way.because()).contains("conmon only forwards, to container another of podman (3)");
     }
 
     @Test
