@@ -58,6 +58,12 @@ class CompareController {
         return "compare :: live";
     }
 
+    /** The address that stands in the browser after a state was refused. */
+    @GetMapping({"/compare/states", "/compare/states/remove"})
+    String back() {
+        return "redirect:/compare";
+    }
+
     /** Keeps a saved state, and shows it beside this machine. */
     @PostMapping("/compare/states")
     String add(@RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletResponse response)

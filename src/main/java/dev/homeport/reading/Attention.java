@@ -3,6 +3,7 @@ package dev.homeport.reading;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether anybody looks. While somebody does, readings are taken at their watched pace, else at their idle one. A look
@@ -14,15 +15,27 @@ public final class Attention {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition roused = lock.newCondition();
-    private boolean everPaid;
-    private long paidAtNanos;
+    private @Nullable Long paidAtNanos;
+    private @Nullable Long paidHereAtNanos;
 
     /** Somebody looks now. */
     public void pay() {
+        pay(true);
+    }
+
+    /**
+     * Somebody looks now at another Homeport, which asks this one. It keeps these readings lively, and does not make this
+     * one ask others more often: two that ask each other would never rest.
+     */
+    public void payThroughPeer() {
+        pay(false);
+    }
+
+    private void pay(boolean isHere) {
         lock.lock();
         try {
-            everPaid = true;
             paidAtNanos = System.nanoTime();
+            paidHereAtNanos = isHere ? paidAtNanos : paidHereAtNanos;
             roused.signalAll();
         } finally {
             lock.unlock();
@@ -33,10 +46,24 @@ public final class Attention {
     public boolean isPaid() {
         lock.lock();
         try {
-            return everPaid && System.nanoTime() - paidAtNanos < LASTS.toNanos();
+            return isRecent(paidAtNanos);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether somebody has looked here within the last half minute, and not through another Homeport. */
+    public boolean isPaidHere() {
+        lock.lock();
+        try {
+            return isRecent(paidHereAtNanos);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean isRecent(@Nullable Long nanos) {
+        return nanos != null && System.nanoTime() - nanos < LASTS.toNanos();
     }
 
     /** Waits for that long, or until somebody looks; not at all when somebody does already. */

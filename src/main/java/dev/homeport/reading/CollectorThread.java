@@ -19,6 +19,7 @@ public final class CollectorThread implements SmartLifecycle {
     private final CachedCollector<?> collector;
     private final Attention attention;
     private final @Nullable CollectorThread needed;
+    private final boolean isAwaited;
     private final CountDownLatch firstReading = new CountDownLatch(1);
 
     private volatile @Nullable Thread thread;
@@ -27,11 +28,27 @@ public final class CollectorThread implements SmartLifecycle {
         this(collector, attention, null);
     }
 
+    /** One that asks other machines: the start of this one waits for none of them. */
+    public static CollectorThread unawaited(CachedCollector<?> collector, Attention attention) {
+        return new CollectorThread(collector, attention, null, false);
+    }
+
     /** @param needed of which the first reading here needs one; null when it needs none */
     public CollectorThread(CachedCollector<?> collector, Attention attention, @Nullable CollectorThread needed) {
+        this(collector, attention, needed, true);
+    }
+
+    private CollectorThread(
+            CachedCollector<?> collector, Attention attention, @Nullable CollectorThread needed, boolean isAwaited) {
         this.collector = collector;
         this.attention = attention;
         this.needed = needed;
+        this.isAwaited = isAwaited;
+    }
+
+    /** Whether the start waits for its first reading. */
+    boolean isAwaited() {
+        return isAwaited;
     }
 
     @Override

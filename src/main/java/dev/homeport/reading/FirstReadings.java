@@ -17,7 +17,12 @@ final class FirstReadings implements SmartLifecycle {
     private volatile boolean running;
 
     FirstReadings(List<CollectorThread> threads) {
-        this.threads = List.copyOf(threads);
+        this.threads = threads.stream().filter(CollectorThread::isAwaited).toList();
+    }
+
+    /** Those that the start waits for. */
+    List<CollectorThread> awaited() {
+        return threads;
     }
 
     @Override

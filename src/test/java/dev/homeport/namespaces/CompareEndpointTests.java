@@ -2,6 +2,7 @@ package dev.homeport.namespaces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.homeport.RawHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -139,6 +140,34 @@ class CompareEndpointTests {
         HttpResponse<String> byForm = upload(content);
         assertThat(byForm.statusCode()).isEqualTo(400);
         assertThat(byForm.body()).contains("field-error", "<main");
+    }
+
+    /** What {@code curl --data-binary} sends when it is told nothing else. */
+    @Test
+    void stateThatIsCalledAFormIsRefusedWithAWordOnWhatToCallIt() throws Exception {
+        HttpResponse<String> refused = send(to("/api/compare/states")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("{\"format\":\"100 %, surely\"}")));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(tree(refused).get("detail").asString()).contains("Content-Type: application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sockets?q=%25ff", "/?x=%25ff", "/compare?left=%25zz"})
+    void addressThatCannotBeReadGetsAPageThatSaysWhy(String path) throws Exception {
+        String raw = RawHttp.send(
+                "127.0.0.1",
+                port,
+                "GET " + path.replace("%25", "%") + " HTTP/1.1\nHost: localhost:" + port
+                        + "\nAccept: text/html\nConnection: close\n\n");
+        assertThat(raw).startsWith("HTTP/1.1 400").contains("<main", "two hexadecimal digits");
+    }
+
+    @Test
+    void addressThatStandsThereAfterARefusalLeadsBack() throws Exception {
+        HttpResponse<String> back = get("/compare/states");
+        assertThat(back.statusCode()).isEqualTo(302);
+        assertThat(back.headers().firstValue("Location").orElse("")).endsWith("/compare");
     }
 
     @Test

@@ -9,6 +9,17 @@ class AttentionTests {
 
     private final Attention attention = new Attention();
 
+    /** Two Homeports that ask each other would keep each other awake for ever. */
+    @Test
+    void lookThroughAnotherHomeportIsNoneHere() {
+        assertThat(attention.isPaid()).isFalse();
+        attention.payThroughPeer();
+        assertThat(attention.isPaid()).isTrue();
+        assertThat(attention.isPaidHere()).isFalse();
+        attention.pay();
+        assertThat(attention.isPaidHere()).isTrue();
+    }
+
     @Test
     void lookThatCameJustBeforeTheWaitIsNotMissed() throws InterruptedException {
         attention.pay();

@@ -51,6 +51,26 @@ class CollectorThreadTests {
         assertThat(following.snapshot().reading().latest()).contains("after needed");
     }
 
+    @Test
+    void startDoesNotWaitForWhoAsksOtherMachines() {
+        CountDownLatch never = new CountDownLatch(1);
+        thread = CollectorThread.unawaited(
+                collector(() -> {
+                    never.await();
+                    return "too late";
+                }),
+                attention);
+        thread.start();
+        CachedCollector<String> awaited = collector(() -> "there");
+        CollectorThread other = new CollectorThread(awaited, attention);
+        other.start();
+        FirstReadings first = new FirstReadings(List.of(thread, other));
+        assertThat(first.awaited()).containsExactly(other);
+        first.start();
+        other.stop();
+        assertThat(awaited.snapshot().reading().latest()).contains("there");
+    }
+
     private CachedCollector<String> collector(Collector<String> source) {
         return new CachedCollector<>(
                 "one", source, new Pace(NEVER, NEVER), new CollectorMetrics(new SimpleMeterRegistry()), change -> {});

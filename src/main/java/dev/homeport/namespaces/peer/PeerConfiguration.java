@@ -18,18 +18,20 @@ class PeerConfiguration {
     @Bean
     CachedCollector<Peers> peersCollector(
             PeerProperties properties,
+            Attention attention,
             ReadingProperties pace,
             CollectorMetrics metrics,
             ApplicationEventPublisher events) {
         List<Peer> peers = properties.peers().entrySet().stream()
                 .map(peer -> Peer.of(peer.getKey(), peer.getValue()))
                 .toList();
-        Collector<Peers> collector = peers.isEmpty() ? () -> new Peers(List.of()) : new PeersCollector(peers);
+        Collector<Peers> collector =
+                peers.isEmpty() ? () -> new Peers(List.of()) : new PeersCollector(peers, attention::isPaidHere);
         return new CachedCollector<>("peers", collector, pace.steady(), metrics, events::publishEvent);
     }
 
     @Bean
     CollectorThread peersThread(CachedCollector<Peers> peersCollector, Attention attention) {
-        return new CollectorThread(peersCollector, attention);
+        return CollectorThread.unawaited(peersCollector, attention);
     }
 }

@@ -1,5 +1,6 @@
 package dev.homeport.namespaces.peer;
 
+import dev.homeport.answer.PeerQuestion;
 import dev.homeport.namespaces.side.Kind;
 import dev.homeport.namespaces.side.Known;
 import dev.homeport.namespaces.side.Side;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Asks each of the other Homeports for its state, all at once. Nobody else is ever asked for anything. */
 final class PeersCollector implements Collector<Peers> {
@@ -19,6 +21,7 @@ final class PeersCollector implements Collector<Peers> {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final List<Peer> peers;
+    private final BooleanSupplier isWatched;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -26,8 +29,10 @@ final class PeersCollector implements Collector<Peers> {
             .connectTimeout(PATIENCE)
             .build();
 
-    PeersCollector(List<Peer> peers) {
+    /** @param isWatched whether somebody looks at this Homeport itself */
+    PeersCollector(List<Peer> peers, BooleanSupplier isWatched) {
         this.peers = List.copyOf(peers);
+        this.isWatched = isWatched;
     }
 
     @Override
@@ -38,8 +43,10 @@ final class PeersCollector implements Collector<Peers> {
     }
 
     private CompletableFuture<Peers.Told> ask(Peer peer) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(peer.state()).timeout(PATIENCE).header("Accept", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(peer.state())
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .header(PeerQuestion.HEADER, isWatched.getAsBoolean() ? PeerQuestion.WATCHED : PeerQuestion.IDLE);
         if (peer.token() != null) {
             request.header("Authorization", "Bearer " + peer.token());
         }

@@ -1,8 +1,10 @@
 package dev.homeport.web.live;
 
+import dev.homeport.answer.PeerQuestion;
 import dev.homeport.reading.Attention;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,9 +24,18 @@ class AttentionInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod) {
-            attention.pay();
+            pay(request.getHeader(PeerQuestion.HEADER));
             response.addHeader(HttpHeaders.VARY, "HX-Request");
         }
         return true;
+    }
+
+    /** @param peer what another Homeport says of who looks at it; null when none asks */
+    private void pay(@Nullable String peer) {
+        if (peer == null) {
+            attention.pay();
+        } else if (peer.equals(PeerQuestion.WATCHED)) {
+            attention.payThroughPeer();
+        }
     }
 }

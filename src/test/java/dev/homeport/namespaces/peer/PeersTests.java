@@ -31,6 +31,7 @@ class PeersTests {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicReference<String> authorization = new AtomicReference<>();
+    private final AtomicReference<String> watched = new AtomicReference<>();
     private HttpServer server;
 
     @BeforeEach
@@ -53,6 +54,7 @@ class PeersTests {
     private void answers(int status, String body) {
         server.createContext("/api/state", exchange -> {
             authorization.set(exchange.getRequestHeaders().getFirst("Authorization"));
+            watched.set(exchange.getRequestHeaders().getFirst("Homeport-Peer"));
             send(exchange, status, body.getBytes(StandardCharsets.UTF_8));
         });
     }
@@ -65,7 +67,11 @@ class PeersTests {
     }
 
     private static Peers.Told ask(String address) {
-        return new PeersCollector(List.of(Peer.of("box", address)))
+        return ask(address, true);
+    }
+
+    private static Peers.Told ask(String address, boolean isWatched) {
+        return new PeersCollector(List.of(Peer.of("box", address)), () -> isWatched)
                 .collect()
                 .all()
                 .get(0);
@@ -79,6 +85,15 @@ class PeersTests {
         assertThat(authorization).hasValue("Bearer s3cret");
         assertThat(told.address()).isEqualTo(address());
         assertThat(told.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void otherIsToldWhetherSomebodyLooksHere() {
+        answers(200, STATE);
+        ask(address(), true);
+        assertThat(watched).hasValue("watched");
+        ask(address(), false);
+        assertThat(watched).hasValue("idle");
     }
 
     @Test
