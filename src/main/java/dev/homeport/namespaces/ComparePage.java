@@ -9,6 +9,7 @@ import dev.homeport.reading.Reading;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the comparison's page draws.
@@ -32,39 +33,40 @@ record ComparePage(
         @Nullable String error,
         long saved) {
 
+    private static final int MOST_ROWS = 200;
+
     static ComparePage of(CurrentSides.Moment now, CompareChoice choice, @Nullable String error) {
         Optional<Side> left = choice.left().flatMap(one -> one.side().get());
         Optional<Side> right = choice.right().flatMap(one -> one.side().get());
         Comparison comparison = left.flatMap(one -> right.map(other -> Comparison.of(one, other, now.publications())))
                 .orElse(null);
+        return of(now, choice, comparison, comparison == null ? missing(choice) : null, error);
+    }
+
+    /** Instead of a side that is not there nothing is shown: it would look as if it were that. */
+    static ComparePage gone(CurrentSides.Moment now, String error) {
+        CompareChoice nothing = new CompareChoice(Optional.empty(), Optional.empty());
+        return of(now, nothing, null, "What was asked for is not in sight, or not any more.", error);
+    }
+
+    private static ComparePage of(
+            CurrentSides.Moment now,
+            CompareChoice choice,
+            @Nullable Comparison comparison,
+            @Nullable String missing,
+            @Nullable String error) {
         return new ComparePage(
                 now.reading(),
                 now.candidates(),
                 choice.left().map(CurrentSides.Candidate::id).orElse(null),
                 choice.right().map(CurrentSides.Candidate::id).orElse(null),
                 comparison,
-                comparison == null ? missing(choice) : null,
+                missing,
                 now.limits(),
                 error,
                 now.candidates().stream()
                         .filter(one -> one.kind() == Kind.SAVED)
                         .count());
-    }
-
-    /** Instead of a side that is not there nothing is shown: it would look as if it were that. */
-    static ComparePage gone(CurrentSides.Moment now, String error) {
-        CompareChoice nothing = new CompareChoice(Optional.empty(), Optional.empty());
-        ComparePage page = of(now, nothing, error);
-        return new ComparePage(
-                page.reading,
-                page.candidates,
-                null,
-                null,
-                null,
-                "What was asked for is not in sight, or not any more.",
-                page.limits,
-                error,
-                page.saved);
     }
 
     private static String missing(CompareChoice choice) {
@@ -76,6 +78,29 @@ record ComparePage(
                 : choice.right().get();
         return "Nothing is known of " + silent.name() + ". "
                 + Optional.ofNullable(silent.reason()).orElse("");
+    }
+
+    /** Those of a group that are drawn. */
+    public List<PortRow> rows(PortRow.Where where) {
+        return all(where).stream().limit(MOST_ROWS).toList();
+    }
+
+    /** How many more there are in it. */
+    public int rest(PortRow.Where where) {
+        return Math.max(0, all(where).size() - MOST_ROWS);
+    }
+
+    private List<PortRow> all(PortRow.Where where) {
+        return comparison == null ? List.of() : comparison.ports(where);
+    }
+
+    /** The same for programs, with all of them. */
+    public String json() {
+        return UriComponentsBuilder.fromPath("/api/compare")
+                .queryParam("left", left)
+                .queryParam("right", right)
+                .encode()
+                .toUriString();
     }
 
     /** The groups of ports, in the order in which people ask for them. */

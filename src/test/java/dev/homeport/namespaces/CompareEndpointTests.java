@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -203,6 +205,24 @@ class CompareEndpointTests {
         String page = get("/compare?right=" + id).body();
         assertThat(page).contains("lang=\"en\"", "<main", "<h1>Loopbacks side by side</h1>", "data-revision=");
         assertThat(page.split("<h1", -1)).hasSize(2);
+    }
+
+    @Test
+    void machineWithHundredsOfPortsIsCutOnThePageAndWholeInTheAnswer() throws Exception {
+        String sockets = IntStream.range(0, 300)
+                .mapToObj(i -> "{\"protocol\":\"tcp\",\"family\":\"ipv4\",\"address\":\"10.0.0.1\",\"port\":"
+                        + (20_000 + i) + ",\"scope\":\"address\",\"role\":\"server\",\"processes\":[]}")
+                .collect(Collectors.joining(","));
+        String id = tree(handIn("{\"format\":\"homeport-state\",\"version\":1,\"vantage\":{},\"sockets\":"
+                        + "{\"reading\":\"fresh\",\"sockets\":[" + sockets + "]}}"))
+                .get("id")
+                .asString();
+        String page = get("/compare?right=" + id).body();
+        assertThat(page).contains("100 more.", "/api/compare?left=").doesNotContain("20250");
+        assertThat(tree(get("/api/compare?right=" + id))
+                        .at("/listeners/onlyRight")
+                        .size())
+                .isEqualTo(300);
     }
 
     @Test
