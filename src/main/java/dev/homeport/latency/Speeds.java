@@ -1,14 +1,30 @@
 package dev.homeport.latency;
 
+import dev.homeport.answer.EachNamespace;
+import dev.homeport.answer.Elsewhere;
 import dev.homeport.latency.probe.Target;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Snapshot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** How fast Homeport's own loopback is, as it measures all the time. */
 public final class Speeds {
 
     private Speeds() {}
+
+    /** Of whichever network namespace is asked for. */
+    static EachNamespace<List<Speed>> ofEachNamespace(
+            CachedCollector<Latency> own, ObjectProvider<Elsewhere<List<Speed>>> elsewhere) {
+        return new EachNamespace<>(
+                () -> {
+                    Snapshot<Latency> now = own.snapshot();
+                    return new Snapshot<>(now.name(), now.reading().map(Speeds::of), now.revision());
+                },
+                elsewhere);
+    }
 
     public static List<Speed> of(Latency known) {
         return Arrays.stream(Target.values())

@@ -105,6 +105,8 @@ class NamespaceChoiceTests {
         assertThat(get("/api/addresses?namespace=" + id).body()).contains(ADDRESS);
         assertThat(get("/api/addresses").body()).doesNotContain(ADDRESS);
         assertThat(get("/api/addresses/reach?namespace=" + id).body()).contains(there);
+        assertThat(tree(get("/api/latency?namespace=" + id)).get("namespace").asString())
+                .isEqualTo(id);
         assertThat(tree(get("/api/hosts?namespace=" + id)).get("path").asString())
                 .isEqualTo("/etc/hosts");
         assertThat(tree(get("/api/hosts/lookup?name=localhost&namespace=" + id))
@@ -175,7 +177,7 @@ class NamespaceChoiceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sockets", "sockets.csv", "addresses", "addresses/reach", "hosts", "hosts.csv"})
+    @ValueSource(strings = {"sockets", "sockets.csv", "addresses", "addresses/reach", "hosts", "hosts.csv", "latency"})
     void answerForANamespaceThatIsNotInSightNamesThoseThatAre(String answer) throws Exception {
         HttpResponse<String> refused = get("/api/" + answer + "?namespace=4711");
         assertThat(refused.statusCode()).isEqualTo(400);

@@ -6,7 +6,6 @@ import dev.homeport.answer.LiveFragment;
 import dev.homeport.answer.Seen;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
-import dev.homeport.reading.Snapshot;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /latency} of another network namespace, where Homeport measures now and then instead of all the time. */
 @Controller
-class LatencyElsewhereController {
+class SpeedsController {
 
     private final EachNamespace<List<Speed>> speeds;
 
-    LatencyElsewhereController(CachedCollector<Latency> latency, ObjectProvider<Elsewhere<List<Speed>>> elsewhere) {
-        this.speeds = new EachNamespace<>(() -> speeds(latency.snapshot()), elsewhere);
-    }
-
-    private static Snapshot<List<Speed>> speeds(Snapshot<Latency> now) {
-        return new Snapshot<>(now.name(), now.reading().map(Speeds::of), now.revision());
+    SpeedsController(CachedCollector<Latency> latency, ObjectProvider<Elsewhere<List<Speed>>> elsewhere) {
+        this.speeds = Speeds.ofEachNamespace(latency, elsewhere);
     }
 
     @GetMapping(path = "/latency", params = Elsewhere.PARAMETER)
@@ -37,7 +32,7 @@ class LatencyElsewhereController {
             return "redirect:/latency";
         }
         fill(seen, model);
-        return "latency-elsewhere";
+        return "speeds";
     }
 
     @GetMapping(
@@ -55,7 +50,7 @@ class LatencyElsewhereController {
             return null;
         }
         fill(seen, model);
-        return "latency-elsewhere :: live";
+        return "speeds :: live";
     }
 
     /** Beside the times there stand the times here: the same machine, and so the same processors. */
