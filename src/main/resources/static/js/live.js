@@ -19,6 +19,9 @@ htmx.defineExtension("keyed", {
 
 /** Rows that came or went are marked when the machine changed, not when the reader chose otherwise. */
 function swap(target, root) {
+  if (target.dataset.whose !== root.dataset.whose) {
+    location.reload(); // another network namespace, or none any more: the frame around the page tells whose it is
+  }
   const added = [];
   const focused = document.activeElement;
   const { byStream } = asking;

@@ -20,7 +20,8 @@ class AddressFindings implements Findings {
     public List<Finding> now() {
         Machine now = machine.now();
         return now.knownInterfaces()
-                .map(known -> ExposureRules.findings(known, now.map(), now.listening(), now.container() != null))
+                .map(known ->
+                        ExposureRules.findings(known, now.map(), now.listening(), now.enclosure() != Enclosure.NONE))
                 .orElse(List.of());
     }
 

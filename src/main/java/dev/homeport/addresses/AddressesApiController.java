@@ -1,6 +1,6 @@
 package dev.homeport.addresses;
 
-import dev.homeport.answer.Elsewhere;
+import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.StatePart;
 import dev.homeport.sockets.SocketFilter;
 import dev.homeport.sockets.SocketRole;
@@ -34,16 +34,18 @@ class AddressesApiController implements StatePart {
         return AddressesAnswer.of(machine.now());
     }
 
+    @AnyNamespace
     @GetMapping("/api/addresses")
-    AddressesAnswer json(@RequestParam(required = false) @Nullable String namespace) {
-        return AddressesAnswer.of(machine.in(namespace));
+    AddressesAnswer json(@RequestParam MultiValueMap<String, String> parameters) {
+        return AddressesAnswer.of(machine.in(parameters));
     }
 
     /** With the filters of {@code /api/sockets}. */
+    @AnyNamespace
     @GetMapping("/api/addresses/reach")
     ReachAnswer reach(@RequestParam MultiValueMap<String, String> parameters) {
         SocketFilter filter = SocketFilter.of(parameters);
-        Machine now = machine.in(parameters.getFirst(Elsewhere.PARAMETER));
+        Machine now = machine.in(parameters);
         List<Reach> reach = now.listening().stream()
                 .filter(socket -> socket.role() != SocketRole.BOUND)
                 .filter(filter)

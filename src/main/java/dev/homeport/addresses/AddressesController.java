@@ -1,7 +1,7 @@
 package dev.homeport.addresses;
 
+import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.BadParameter;
-import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.LiveFragment;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +25,20 @@ class AddressesController {
         this.proofs = proofs;
     }
 
+    @AnyNamespace
     @GetMapping("/addresses")
     String page(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        fill(machine(parameters, response), parameters, model, response);
+        fill(machine.in(parameters, response), parameters, model, response);
         return "addresses";
     }
 
+    @AnyNamespace
     @GetMapping(
             path = "/addresses",
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
     @Nullable
     String live(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        Machine now = machine(parameters, response);
+        Machine now = machine.in(parameters, response);
         if (LiveFragment.isCurrent(now.revision(), parameters.getFirst("revision"), response)) {
             return null;
         }
@@ -57,10 +59,6 @@ class AddressesController {
             @RequestParam MultiValueMap<String, String> parameters) {
         String id = proofs.prove(socket).socket();
         return "redirect:" + AddressesState.unfiltered(parameters).atProofOf(id);
-    }
-
-    private Machine machine(MultiValueMap<String, String> parameters, HttpServletResponse response) {
-        return machine.in(parameters.getFirst(Elsewhere.PARAMETER), response);
     }
 
     private void fill(

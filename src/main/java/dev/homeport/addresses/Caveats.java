@@ -5,13 +5,11 @@ import dev.homeport.interfaces.Setting;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.InterfaceKind;
 import dev.homeport.net.IpFamily;
-import dev.homeport.platform.Container;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a bind address does not tell of who can reach a socket (DOMAIN R1.31 to R1.37, 8). */
 final class Caveats {
@@ -29,7 +27,7 @@ final class Caveats {
             List<LocalAddress> openAt,
             List<Cell> cells,
             Interfaces interfaces,
-            @Nullable Container container) {
+            Enclosure enclosure) {
         boolean isLoopbackOnly = openAt.stream().allMatch(address -> address.scope() == BindScope.LOOPBACK);
         List<Caveat> caveats = new ArrayList<>();
         if (socket.isFull()) {
@@ -38,7 +36,7 @@ final class Caveats {
                     false,
                     "Its accept queue is full: new connections are turned away, whoever makes them."));
         }
-        if (cells.stream().anyMatch(cell -> !cell.isCertain() && cell.isHeldBy(socket))) {
+        if (cells.stream().anyMatch(cell -> !cell.isCertain() && cell.sockets().size() > 1 && cell.isHeldBy(socket))) {
             caveats.add(new Caveat(
                     "order",
                     false,
@@ -64,12 +62,8 @@ final class Caveats {
                 caveats.add(published());
             }
         });
-        if (container != null) {
-            caveats.add(new Caveat(
-                    "container",
-                    false,
-                    "Homeport runs in a container: these are the container's addresses. What its host publishes of them, "
-                            + "cannot be seen from here."));
+        if (enclosure.caveat() != null) {
+            caveats.add(new Caveat(enclosure.isContainer() ? "container" : "namespace", false, enclosure.caveat()));
         }
         openAt.stream()
                 .filter(address -> address.link().kind() == InterfaceKind.VPN)

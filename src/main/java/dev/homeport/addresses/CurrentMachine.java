@@ -5,16 +5,15 @@ import dev.homeport.answer.EachNamespace;
 import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.Seen;
 import dev.homeport.interfaces.Interfaces;
-import dev.homeport.platform.Container;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.sockets.ListeningSockets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /** Takes the last readings together: those of Homeport's own network namespace, or of another one. */
 @Component
@@ -23,7 +22,7 @@ class CurrentMachine {
     private final EachNamespace<Interfaces> interfaces;
     private final EachNamespace<ListeningSockets> sockets;
     private final CachedCollector<Vantage> vantage;
-    private final ObjectProvider<Elsewhere<Container>> containers;
+    private final ObjectProvider<Elsewhere<Enclosure>> enclosures;
     private final CurrentMap maps;
 
     CurrentMachine(
@@ -32,31 +31,31 @@ class CurrentMachine {
             CachedCollector<ListeningSockets> sockets,
             ObjectProvider<Elsewhere<ListeningSockets>> socketsElsewhere,
             CachedCollector<Vantage> vantage,
-            ObjectProvider<Elsewhere<Container>> containers,
+            ObjectProvider<Elsewhere<Enclosure>> enclosures,
             CurrentMap maps) {
         this.interfaces = new EachNamespace<>(interfaces::snapshot, interfacesElsewhere);
         this.sockets = new EachNamespace<>(sockets::snapshot, socketsElsewhere);
         this.vantage = vantage;
-        this.containers = containers;
+        this.enclosures = enclosures;
         this.maps = maps;
     }
 
     /** Homeport's own. */
     Machine now() {
-        return in(null);
+        return machine(interfaces.own(), sockets.own());
     }
 
     /**
-     * @param namespace an id; null or blank for Homeport's own
+     * @param parameters see {@link EachNamespace#in}
      * @throws BadParameter when it is not in sight
      */
-    Machine in(@Nullable String namespace) {
-        return machine(interfaces.in(namespace), sockets.in(namespace));
+    Machine in(MultiValueMap<String, String> parameters) {
+        return machine(interfaces.in(parameters), sockets.in(parameters));
     }
 
     /** The same for a page: of what is not in sight, nothing is known. */
-    Machine in(@Nullable String namespace, HttpServletResponse response) {
-        return machine(interfaces.in(namespace, response), sockets.in(namespace, response));
+    Machine in(MultiValueMap<String, String> parameters, HttpServletResponse response) {
+        return machine(interfaces.in(parameters, response), sockets.in(parameters, response));
     }
 
     private Machine machine(Seen<Interfaces> links, Seen<ListeningSockets> listening) {
@@ -67,22 +66,25 @@ class CurrentMachine {
                                 links.isElsewhere() ? AddressMap.of(known, sockets.sockets()) : maps.of(known, sockets))
                         .orElseGet(() -> AddressMap.of(known, List.of())))
                 .orElse(AddressMap.EMPTY);
-        return new Machine(
-                links, listening, (links.elsewhere() == null ? own() : container(links.elsewhere())).orElse(null), map);
+        return new Machine(links, listening, links.elsewhere() == null ? own() : enclosure(links.elsewhere()), map);
     }
 
-    private Optional<Container> own() {
-        return vantage.snapshot().reading().latest().map(Vantage::container);
+    private Enclosure own() {
+        boolean isInContainer =
+                vantage.snapshot().reading().latest().map(Vantage::container).isPresent();
+        return isInContainer ? Enclosure.OWN_CONTAINER : Enclosure.NONE;
     }
 
-    private Optional<Container> container(String namespace) {
+    /** What has just gone out of sight is called a namespace: of that alone nothing is promised. */
+    private Enclosure enclosure(String namespace) {
         try {
-            return containers.stream()
+            return enclosures.stream()
                     .flatMap(elsewhere -> elsewhere.in(namespace).stream())
                     .findFirst()
-                    .flatMap(container -> container.reading().latest());
+                    .flatMap(enclosure -> enclosure.reading().latest())
+                    .orElse(Enclosure.NAMESPACE);
         } catch (BadParameter e) {
-            return Optional.empty();
+            return Enclosure.NAMESPACE;
         }
     }
 }

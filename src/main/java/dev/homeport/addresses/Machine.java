@@ -2,26 +2,20 @@ package dev.homeport.addresses;
 
 import dev.homeport.answer.Seen;
 import dev.homeport.interfaces.Interfaces;
-import dev.homeport.platform.Container;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * This machine, as one of its network namespaces shows it, by the last readings: all that one drawing of a page, one answer
  * or one proof is made from.
  *
- * @param container whose namespace it is; null when it is none's
+ * @param enclosure what its network namespace is the inside of
  * @param map empty while the addresses are not known, without ports while the sockets are not
  */
-record Machine(
-        Seen<Interfaces> interfaces,
-        Seen<ListeningSockets> sockets,
-        @Nullable Container container,
-        AddressMap map) {
+record Machine(Seen<Interfaces> interfaces, Seen<ListeningSockets> sockets, Enclosure enclosure, AddressMap map) {
 
     /** What a page drawn from it carries. */
     String revision() {
@@ -56,6 +50,6 @@ record Machine(
 
     /** Who can reach {@code socket}; empty while the addresses are not known. */
     Optional<Reach> reach(ListeningSocket socket) {
-        return knownInterfaces().map(known -> Reach.of(socket, map, known, container));
+        return knownInterfaces().map(known -> Reach.of(socket, map, known, enclosure));
     }
 }

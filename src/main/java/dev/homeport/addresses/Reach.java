@@ -2,7 +2,6 @@ package dev.homeport.addresses;
 
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.IpAddress;
-import dev.homeport.platform.Container;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,9 @@ public record Reach(
 
     /**
      * @param map of all sockets
-     * @param container the one that Homeport, and so everything it sees, runs in; null when it runs in none
+     * @param enclosure what its network namespace is the inside of
      */
-    static Reach of(ListeningSocket socket, AddressMap map, Interfaces interfaces, @Nullable Container container) {
+    static Reach of(ListeningSocket socket, AddressMap map, Interfaces interfaces, Enclosure enclosure) {
         List<LocalAddress> answersAt = map.answeredBy(socket);
         List<LocalAddress> openAt = map.openAt(socket);
         boolean isGroup = isGroup(socket, interfaces);
@@ -42,7 +41,7 @@ public record Reach(
                 isGroup ? GroupAudiences.of(socket) : new Audiences(socket, map, answersAt, openAt, interfaces).all();
         Access here = access.get(Audience.HERE.ordinal());
         String nowhere = here.verdict() == Access.Verdict.NO ? here.because() : null;
-        RemoteAccess remote = new RemoteAccess(socket, openAt, isGroup, nowhere, interfaces, container);
+        RemoteAccess remote = new RemoteAccess(socket, openAt, isGroup, nowhere, interfaces, enclosure);
         RemoteUrl url = remote.url();
         return new Reach(
                 socket,
@@ -50,7 +49,7 @@ public record Reach(
                 access,
                 url,
                 url == null ? remote.whyNot() : null,
-                Caveats.of(socket, openAt, map.cellsOf(socket), interfaces, container));
+                Caveats.of(socket, openAt, map.cellsOf(socket), interfaces, enclosure));
     }
 
     /** Whether {@code audience} can reach {@code socket}. */

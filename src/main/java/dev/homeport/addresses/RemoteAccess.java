@@ -7,7 +7,6 @@ import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
 import dev.homeport.net.WebUrl;
-import dev.homeport.platform.Container;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.Comparator;
@@ -23,7 +22,7 @@ final class RemoteAccess {
     private final boolean isGroup;
     private final @Nullable String nowhere;
     private final Interfaces interfaces;
-    private final @Nullable Container container;
+    private final Enclosure enclosure;
 
     /** @param nowhere why this machine itself does not reach the socket; null when it does */
     RemoteAccess(
@@ -32,19 +31,19 @@ final class RemoteAccess {
             boolean isGroup,
             @Nullable String nowhere,
             Interfaces interfaces,
-            @Nullable Container container) {
+            Enclosure enclosure) {
         this.socket = socket;
         this.openAt = openAt;
         this.isGroup = isGroup;
         this.nowhere = nowhere;
         this.interfaces = interfaces;
-        this.container = container;
+        this.enclosure = enclosure;
     }
 
     /** The address that most computers around reach: IPv4 before IPv6, of the interface with the default route. */
     @Nullable
     RemoteUrl url() {
-        if (container != null || !interfaces.letOthersIn(socket.device())) {
+        if (enclosure != Enclosure.NONE || !interfaces.letOthersIn(socket.device())) {
             return null;
         }
         Optional<LocalAddress> best = openAt.stream()
@@ -78,9 +77,14 @@ final class RemoteAccess {
     String whyNot() {
         int port = socket.port();
         String address = socket.bind().address().text();
-        if (container != null) {
+        if (enclosure == Enclosure.CONTAINER) {
+            return "This is a container: other computers reach the ports that it publishes, at its host's addresses. The page "
+                    + "Compare tells which these are.";
+        } else if (enclosure == Enclosure.OWN_CONTAINER) {
             return "This is a container: other computers reach the ports that it publishes, at its host's addresses. "
                     + "Publish this one with docker run -p " + port + ":" + port + bindTo() + ".";
+        } else if (enclosure == Enclosure.NAMESPACE) {
+            return "This network namespace is not the machine's own: what leads other computers into it, is decided outside.";
         } else if (isGroup) {
             return "Bound to " + address + ", where everybody on a link is spoken to at once: "
                     + (socket.protocol() == Protocol.TCP

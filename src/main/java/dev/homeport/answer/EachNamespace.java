@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
 
 /** A reading of whichever network namespace is asked for: Homeport's own unless another one is named. */
 public final class EachNamespace<T> {
@@ -22,11 +23,7 @@ public final class EachNamespace<T> {
         this.elsewhere = elsewhere;
     }
 
-    /**
-     * @param namespace as the reader wrote it; null or blank for Homeport's own
-     * @throws BadParameter when it is not in sight
-     */
-    public Seen<T> in(@Nullable String namespace) {
+    private Seen<T> in(@Nullable String namespace) {
         if (namespace == null || namespace.isBlank()) {
             return new Seen<>(own.get(), null);
         }
@@ -34,22 +31,36 @@ public final class EachNamespace<T> {
             throw new BadParameter(
                     Elsewhere.PARAMETER, namespace, "nothing here: no other network namespace is looked at");
         });
-        return others.in(namespace)
-                .map(snapshot -> new Seen<>(snapshot, namespace))
+        return others.in(namespace.strip())
+                .map(snapshot -> new Seen<>(snapshot, namespace.strip()))
                 .orElseGet(() -> new Seen<>(own.get(), null));
+    }
+
+    /** Homeport's own. */
+    public Seen<T> own() {
+        return in((String) null);
+    }
+
+    /**
+     * @param parameters of which the first {@link Elsewhere#PARAMETER} counts; none or a blank one for Homeport's own
+     * @throws BadParameter when it is not in sight
+     */
+    public Seen<T> in(MultiValueMap<String, String> parameters) {
+        return in(parameters.getFirst(Elsewhere.PARAMETER));
     }
 
     /**
      * The same for a page: what is not in sight, or not any more, is missing there, with the reason. Another one in its
      * place would look as if it were that.
      */
-    public Seen<T> in(@Nullable String namespace, HttpServletResponse response) {
+    public Seen<T> in(MultiValueMap<String, String> parameters, HttpServletResponse response) {
         try {
-            return in(namespace);
+            return in(parameters);
         } catch (BadParameter e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return new Seen<>(
-                    new Snapshot<>("namespaces", new Reading.Missing<>(e.sentence()), NOT_IN_SIGHT), namespace);
+                    new Snapshot<>("namespaces", new Reading.Missing<>(e.sentence()), NOT_IN_SIGHT),
+                    parameters.getFirst(Elsewhere.PARAMETER));
         }
     }
 }

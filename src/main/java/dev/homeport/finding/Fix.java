@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fix(@Nullable String command, String note) {
 
+    /** For a place where a command of this machine's terminal would mend something else. */
+    public Fix withoutCommand() {
+        return command == null ? this : new Fix(null, "To be mended in there: " + note);
+    }
+
     public static Fix note(String note) {
         return new Fix(null, note);
     }

@@ -9,7 +9,7 @@ import dev.homeport.finding.Finding;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.lint.HostsFinding;
 import dev.homeport.hosts.lint.Lint;
-import dev.homeport.hosts.resolver.Sources;
+import dev.homeport.hosts.resolver.OwnSources;
 import dev.homeport.platform.SourceAddress;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /** The hosts file as it is now, judged anew when it, or what it is judged by, has changed. */
 @Component
@@ -33,10 +33,11 @@ public class CurrentHosts {
     private final CachedCollector<Hosts> collector;
     private final EachNamespace<Hosts> namespaces;
     private final HostsPath path;
-    private final Judgements own;
+    private final Judgements ownJudgements;
 
     /** Which ports are in use there is not asked, and the kernel's routes there cannot be. */
-    private final Judgements elsewhere = new Judgements(() -> PortsInUse.UNKNOWN, CurrentHosts::local);
+    private final Judgements elsewhere = new Judgements(
+            () -> PortsInUse.UNKNOWN, hosts -> new OwnSources(hosts.settings().own()));
 
     CurrentHosts(
             CachedCollector<Hosts> hostsCollector,
@@ -46,15 +47,13 @@ public class CurrentHosts {
         this.collector = hostsCollector;
         this.namespaces = new EachNamespace<>(hostsCollector::snapshot, others);
         this.path = path;
-        this.own =
+        this.ownJudgements =
                 new Judgements(ports.getIfAvailable(() -> () -> PortsInUse.UNKNOWN), hosts -> SourceAddress::towards);
     }
 
-    /** To its own addresses a machine sends from these very addresses; from where to others, nobody tells. */
-    private static Sources local(Hosts hosts) {
-        return to -> Optional.of(to)
-                .filter(address ->
-                        hosts.settings().own().interfaceOf(address.unmapped()).isPresent());
+    /** Homeport's own. */
+    SeenHosts own() {
+        return judged(namespaces.own());
     }
 
     public Snapshot<Hosts> snapshot() {
@@ -68,21 +67,22 @@ public class CurrentHosts {
 
     /** Empty while no hosts file has ever been read. */
     public Optional<JudgedHosts> judged(Reading<Hosts> reading) {
-        return reading.latest().map(own::of);
+        return reading.latest().map(ownJudgements::of);
     }
 
     /**
-     * The file of the network namespace with this id; null or blank for Homeport's own.
+     * The file of the network namespace that is asked for.
      *
+     * @param parameters see {@link EachNamespace#in}
      * @throws BadParameter when it is not in sight
      */
-    SeenHosts in(@Nullable String namespace) {
-        return judged(namespaces.in(namespace));
+    SeenHosts in(MultiValueMap<String, String> parameters) {
+        return judged(namespaces.in(parameters));
     }
 
     /** The same for a page: of what is not in sight, nothing is known. */
-    SeenHosts in(@Nullable String namespace, HttpServletResponse response) {
-        return judged(namespaces.in(namespace, response));
+    SeenHosts in(MultiValueMap<String, String> parameters, HttpServletResponse response) {
+        return judged(namespaces.in(parameters, response));
     }
 
     private SeenHosts judged(Seen<Hosts> seen) {
@@ -94,7 +94,9 @@ public class CurrentHosts {
                 seen,
                 judged.map(known -> known.hosts().path()).orElse(HostsPath.UNIX),
                 judged,
-                judged.map(JudgedHosts::findings).orElse(List.of()));
+                judged.map(JudgedHosts::findings).orElse(List.of()).stream()
+                        .map(HostsFinding::elsewhere)
+                        .toList());
     }
 
     /** What is to be said of the reading: of the file, and of one that could not be read. */

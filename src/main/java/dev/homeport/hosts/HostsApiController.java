@@ -1,7 +1,6 @@
 package dev.homeport.hosts;
 
-import dev.homeport.answer.BadParameter;
-import dev.homeport.answer.Elsewhere;
+import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.NumberParameter;
 import dev.homeport.answer.StatePart;
 import dev.homeport.reading.Reading;
@@ -39,29 +38,31 @@ class HostsApiController implements StatePart {
 
     @Override
     public Object now() {
-        return json(null, null, null, null);
+        return HostsAnswer.of(hosts.own(), HostsSearch.ALL, 0, USUAL_ROWS);
     }
 
     /** Without {@code limit} the first 10,000 entries: {@code total} tells how many there are. */
+    @AnyNamespace
     @GetMapping("/api/hosts")
     HostsAnswer json(
-            @RequestParam(required = false) @Nullable String namespace,
+            @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(required = false) @Nullable List<String> q,
             @RequestParam(required = false) @Nullable String offset,
             @RequestParam(required = false) @Nullable String limit) {
         HostsSearch search = HostsSearch.of(q == null ? List.of() : q);
         int from = NumberParameter.parse("offset", offset, 0, 0, Integer.MAX_VALUE);
         int most = NumberParameter.parse("limit", limit, USUAL_ROWS, 1, MOST_ROWS);
-        return HostsAnswer.of(hosts.in(namespace), search, from, most);
+        return HostsAnswer.of(hosts.in(parameters), search, from, most);
     }
 
     /** All entries, and those that are commented out. */
+    @AnyNamespace
     @GetMapping("/api/hosts.csv")
     ResponseEntity<String> csv(
-            @RequestParam(required = false) @Nullable String namespace,
+            @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(required = false) @Nullable List<String> q) {
         HostsSearch search = HostsSearch.of(q == null ? List.of() : q);
-        SeenHosts seen = hosts.in(namespace);
+        SeenHosts seen = hosts.in(parameters);
         Reading<Hosts> reading = seen.reading();
         JudgedHosts judged = seen.judged()
                 .orElseThrow(() -> new ResponseStatusException(
@@ -70,23 +71,19 @@ class HostsApiController implements StatePart {
     }
 
     /** What the resolvers make of the file: computed, nobody is asked. */
+    @AnyNamespace
     @GetMapping("/api/hosts/lookup")
     LookupAnswer lookup(@RequestParam MultiValueMap<String, String> parameters) {
-        return answer(
-                hosts.in(parameters.getFirst(Elsewhere.PARAMETER)), LookupName.required(parameters.get("name")), null);
+        return answer(hosts.in(parameters), LookupName.required(parameters.get("name")), null);
     }
 
     /** The same for Homeport's own network namespace, and what the system's own resolver says. */
+    @AnyNamespace
     @PostMapping("/api/hosts/lookup")
     LookupAnswer ask(@RequestParam MultiValueMap<String, String> parameters) {
         String asked = LookupName.required(parameters.get("name"));
-        SeenHosts seen = hosts.in(parameters.getFirst(Elsewhere.PARAMETER));
-        if (seen.seen().elsewhere() != null) {
-            throw new BadParameter(
-                    Elsewhere.PARAMETER,
-                    seen.seen().elsewhere(),
-                    "that of Homeport, or none, where the system’s resolver is asked: it answers from there");
-        }
+        SeenHosts seen = hosts.in(parameters);
+        seen.requireOwn();
         return answer(seen, asked, system.ask(asked));
     }
 

@@ -1,7 +1,7 @@
 package dev.homeport.hosts;
 
+import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.BadParameter;
-import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.LiveFragment;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,14 @@ class HostsController {
         this.system = system;
     }
 
+    @AnyNamespace
     @GetMapping("/hosts")
     String page(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         fill(seen(parameters, response), parameters, null, model, response);
         return "hosts";
     }
 
+    @AnyNamespace
     @GetMapping(
             path = "/hosts",
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
@@ -45,15 +47,15 @@ class HostsController {
     }
 
     /** The page with what the system's resolver says of {@code name}: it may ask name servers, so this is no GET. */
+    @AnyNamespace
     @PostMapping("/hosts")
     String ask(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        SeenHosts now = seen(parameters, response);
-        fill(now, parameters, now.seen().isElsewhere() ? null : system, model, response);
+        fill(seen(parameters, response), parameters, system, model, response);
         return "hosts";
     }
 
     private SeenHosts seen(MultiValueMap<String, String> parameters, HttpServletResponse response) {
-        return hosts.in(parameters.getFirst(Elsewhere.PARAMETER), response);
+        return hosts.in(parameters, response);
     }
 
     /** @param asked the resolver that is asked too; null for none */
@@ -66,6 +68,9 @@ class HostsController {
         HostsPage page;
         try {
             HostsState state = HostsState.of(parameters);
+            if (asked != null) {
+                now.requireOwn();
+            }
             String name = state.name();
             page = HostsPage.of(now, state, asked != null && name != null ? asked.ask(name) : null, null);
         } catch (BadParameter e) {

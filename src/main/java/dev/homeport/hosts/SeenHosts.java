@@ -1,5 +1,7 @@
 package dev.homeport.hosts;
 
+import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.Seen;
 import dev.homeport.hosts.lint.HostsFinding;
 import dev.homeport.reading.Reading;
@@ -21,5 +23,19 @@ record SeenHosts(Seen<Hosts> seen, String path, Optional<JudgedHosts> judged, Li
 
     Reading<Hosts> reading() {
         return seen.reading();
+    }
+
+    /**
+     * For the system's resolver, which answers from where Homeport is.
+     *
+     * @throws BadParameter when it is another namespace's
+     */
+    void requireOwn() {
+        if (seen.elsewhere() != null) {
+            throw new BadParameter(
+                    Elsewhere.PARAMETER,
+                    seen.elsewhere(),
+                    "that of Homeport, or none, where the system’s resolver is asked: it answers from there");
+        }
     }
 }

@@ -44,7 +44,7 @@ public record Interface(
 
     /** Whether packets can pass, as far as the system tells. */
     public boolean isRunning() {
-        return isUp && (state == LinkState.UP || state == LinkState.UNKNOWN);
+        return isUp && (state == LinkState.UP || state == LinkState.UNKNOWN || state == LinkState.NOT_TOLD);
     }
 
     /** What its state means, a sentence. */
@@ -58,6 +58,7 @@ public record Interface(
                 isLoopback()
                         ? "It is on. UNKNOWN is the healthy state of loopback: there is no cable whose state could be known."
                         : "It is on. Its driver keeps no state, as is usual where there is no cable.";
+            case NOT_TOLD -> "It is on. Whether it is connected, is not told from outside.";
             case DOWN -> "It is on, but not connected: nothing is plugged in, or nobody answers by radio.";
             case LOWER_LAYER_DOWN -> "It is on, but the interface beneath it, or its other end, is down.";
             case DORMANT -> "It is on and waits, for a login at its switch or access point for example.";

@@ -1,5 +1,6 @@
 package dev.homeport.interfaces;
 
+import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.EachNamespace;
 import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.LiveFragment;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -39,28 +41,26 @@ class InterfacesController {
         this.traffic = traffic;
     }
 
+    @AnyNamespace
     @GetMapping("/interfaces")
-    String page(@RequestParam(required = false) @Nullable String namespace, Model model, HttpServletResponse response) {
-        Seen<Interfaces> seen = interfaces.in(namespace, response);
-        fill(seen, traffic(seen), namespace, model);
+    String page(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+        Seen<Interfaces> seen = interfaces.in(parameters, response);
+        fill(seen, traffic(seen), model);
         return "interfaces";
     }
 
+    @AnyNamespace
     @GetMapping(
             path = "/interfaces",
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
     @Nullable
-    String live(
-            @RequestParam(required = false) @Nullable String namespace,
-            @RequestParam(required = false) @Nullable String revision,
-            Model model,
-            HttpServletResponse response) {
-        Seen<Interfaces> seen = interfaces.in(namespace, response);
+    String live(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+        Seen<Interfaces> seen = interfaces.in(parameters, response);
         Snapshot<Traffic> passed = traffic(seen);
-        if (LiveFragment.isCurrent(revision(seen, passed), revision, response)) {
+        if (LiveFragment.isCurrent(revision(seen, passed), parameters.getFirst("revision"), response)) {
             return null;
         }
-        fill(seen, passed, namespace, model);
+        fill(seen, passed, model);
         return "interfaces :: live";
     }
 
@@ -68,13 +68,12 @@ class InterfacesController {
         return seen.isElsewhere() ? NOT_COUNTED : traffic.snapshot();
     }
 
-    private static void fill(
-            Seen<Interfaces> seen, Snapshot<Traffic> traffic, @Nullable String namespace, Model model) {
+    private static void fill(Seen<Interfaces> seen, Snapshot<Traffic> traffic, Model model) {
         model.addAttribute(
                 "again",
                 new PageQuery(Map.of(
                                 Elsewhere.PARAMETER,
-                                Stream.ofNullable(namespace).toList()))
+                                Stream.ofNullable(seen.elsewhere()).toList()))
                         .href("/interfaces"));
         model.addAttribute("page", InterfacesPage.of(seen, traffic.reading()));
         model.addAttribute("revision", revision(seen, traffic));

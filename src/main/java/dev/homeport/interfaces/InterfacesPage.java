@@ -45,7 +45,9 @@ record InterfacesPage(
         return new InterfacesPage(
                 seen,
                 traffic,
-                all.map(LoopbackChecks::of).orElse(List.of()),
+                all.map(LoopbackChecks::of).orElse(List.of()).stream()
+                        .map(check -> seen.isElsewhere() ? check.elsewhere() : check)
+                        .toList(),
                 all.map(Interfaces::interfaces).orElse(List.of()).stream()
                         .map(link -> new Card(
                                 link,

@@ -37,6 +37,11 @@ public record LoopbackCheck(
                 : new LoopbackCheck(id, subject, observed, Severity.INFO, "It follows from what is said above.", null);
     }
 
+    /** The same of another network namespace: a command for this machine's terminal would not mend it. */
+    LoopbackCheck elsewhere() {
+        return fix == null ? this : new LoopbackCheck(id, subject, observed, severity, meaning, fix.withoutCommand());
+    }
+
     /** What it says, as a finding; empty when all is well. */
     Optional<Finding> finding() {
         return severity == null || fix == null

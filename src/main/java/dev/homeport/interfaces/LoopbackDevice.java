@@ -35,10 +35,12 @@ final class LoopbackDevice {
 
     /** Two signatures of a loopback that is down (R5.6): never switched on, or switched off later. */
     LoopbackCheck state() {
-        String observed = (loopback.isUp() ? "up" : "down") + ", state "
-                + loopback.state().name();
+        String state = loopback.state() == LinkState.NOT_TOLD
+                ? ""
+                : ", state " + loopback.state().name();
+        String observed = (loopback.isUp() ? "up" : "down") + state;
         Evidence evidence = new Evidence(observed, "ip addr show lo");
-        if (loopback.isUp() && (loopback.state() == LinkState.UNKNOWN || loopback.state() == LinkState.UP)) {
+        if (loopback.isRunning()) {
             return LoopbackCheck.good("loopback-down", loopback.name(), evidence, loopback.stateMeaning());
         }
         String how = loopback.addresses().isEmpty()

@@ -1,6 +1,7 @@
 package dev.homeport.latency;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.EachNamespace;
 import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.ReadingHead;
@@ -9,6 +10,7 @@ import dev.homeport.reading.CachedCollector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,9 +36,10 @@ class SpeedsApiController {
                 @Nullable String reason) {}
     }
 
+    @AnyNamespace
     @GetMapping(path = "/api/latency", params = Elsewhere.PARAMETER)
-    Answer json(@RequestParam String namespace) {
-        Seen<List<Speed>> seen = speeds.in(namespace);
+    Answer json(@RequestParam MultiValueMap<String, String> parameters) {
+        Seen<List<Speed>> seen = speeds.in(parameters);
         return new Answer(
                 ReadingHead.of(seen.reading()),
                 seen.elsewhere(),

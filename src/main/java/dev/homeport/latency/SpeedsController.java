@@ -1,5 +1,6 @@
 package dev.homeport.latency;
 
+import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.EachNamespace;
 import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.LiveFragment;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -25,9 +27,10 @@ class SpeedsController {
         this.speeds = Speeds.ofEachNamespace(latency, elsewhere);
     }
 
+    @AnyNamespace
     @GetMapping(path = "/latency", params = Elsewhere.PARAMETER)
-    String page(@RequestParam String namespace, Model model, HttpServletResponse response) {
-        Seen<List<Speed>> seen = speeds.in(namespace, response);
+    String page(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+        Seen<List<Speed>> seen = speeds.in(parameters, response);
         if (!seen.isElsewhere()) {
             return "redirect:/latency";
         }
@@ -35,18 +38,15 @@ class SpeedsController {
         return "speeds";
     }
 
+    @AnyNamespace
     @GetMapping(
             path = "/latency",
             params = Elsewhere.PARAMETER,
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
     @Nullable
-    String live(
-            @RequestParam String namespace,
-            @RequestParam(required = false) @Nullable String revision,
-            Model model,
-            HttpServletResponse response) {
-        Seen<List<Speed>> seen = speeds.in(namespace, response);
-        if (LiveFragment.isCurrent(seen.revision(), revision, response)) {
+    String live(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+        Seen<List<Speed>> seen = speeds.in(parameters, response);
+        if (LiveFragment.isCurrent(seen.revision(), parameters.getFirst("revision"), response)) {
             return null;
         }
         fill(seen, model);
@@ -55,7 +55,7 @@ class SpeedsController {
 
     /** Beside the times there stand the times here: the same machine, and so the same processors. */
     private void fill(Seen<List<Speed>> seen, Model model) {
-        Reading<List<Speed>> here = speeds.in(null).reading();
+        Reading<List<Speed>> here = speeds.own().reading();
         model.addAttribute("page", SpeedsPage.of(seen, here));
         model.addAttribute("revision", seen.revision());
     }

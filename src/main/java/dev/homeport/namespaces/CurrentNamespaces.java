@@ -87,6 +87,7 @@ class CurrentNamespaces {
                                 Stream.of(new Sight(
                                         known.own(),
                                         cookie,
+                                        null,
                                         Known.of(links.reading()),
                                         Known.of(listening.reading()),
                                         Known.of(file.reading()),

@@ -30,13 +30,16 @@ class CurrentSides {
     private final SavedStates saved;
     private final CachedCollector<Vantage> vantage;
     private final Identity identity;
+    private final Interest interest;
 
     CurrentSides(
             CurrentNamespaces namespaces,
             CachedCollector<Peers> peers,
             SavedStates saved,
             CachedCollector<Vantage> vantage,
-            Identity identity) {
+            Identity identity,
+            Interest interest) {
+        this.interest = interest;
         this.namespaces = namespaces;
         this.peers = peers;
         this.saved = saved;
@@ -96,8 +99,10 @@ class CurrentSides {
         String reason = namespace.pids().isEmpty() && namespace.kind() != Kind.OWN
                 ? sight.reason().orElse(null)
                 : null;
-        return new Candidate(
-                namespace.id(), namespace.kind(), namespace.name(), reason, () -> Optional.of(side(sight, whole)));
+        return new Candidate(namespace.id(), namespace.kind(), namespace.name(), reason, () -> {
+            interest.in(namespace.id());
+            return Optional.of(side(sight, whole));
+        });
     }
 
     private Side side(Sight sight, Reading<?> whole) {

@@ -15,7 +15,6 @@ import dev.homeport.processes.OshiProcesses;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketsCollector;
-import dev.homeport.sockets.source.InsideTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,13 +63,7 @@ final class Glimpse {
         this.isHost = isHost;
         this.visit = visit;
         this.interfaces = InterfacesCollector.of(root);
-        this.sockets = SocketsCollector.of(
-                root,
-                index,
-                processes,
-                () -> addresses,
-                () -> vantage,
-                () -> visit.last().get().map(Visit.Found::sockets).orElse(InsideTable.NONE));
+        this.sockets = SocketsCollector.of(root, index, processes, () -> addresses, () -> vantage, visit::sockets);
     }
 
     /** Whether the process through which it is seen is still in the namespace. */
@@ -88,22 +81,23 @@ final class Glimpse {
      */
     Sight look(NetworkNamespace namespace, List<NamespaceRoot> roots, Reading<Vantage> from) {
         vantage = from;
-        Known<Visit.Found> found = visit.last();
+        Known<Inside.Found> found = visit.last();
         Known<Interfaces> links = Known.collected(interfaces)
                 .map(known -> found.get()
-                        .map(Visit.Found::interfaces)
+                        .map(Inside.Found::interfaces)
                         .map(known::with)
                         .orElse(known));
         links.get().ifPresent(this::remember);
         Known<ListeningSockets> listening = Known.collected(sockets);
         return new Sight(
                 namespace,
-                found.get().map(Visit.Found::cookie).orElse(null),
+                found.get().map(Inside.Found::cookie).orElse(null),
+                found.get().map(Inside.Found::at).orElse(null),
                 links,
                 listening,
                 hosts(roots),
-                found.map(Visit.Found::proofs),
-                found.map(Visit.Found::speeds));
+                found.map(Inside.Found::proofs),
+                found.map(Inside.Found::speeds));
     }
 
     private void remember(Interfaces known) {

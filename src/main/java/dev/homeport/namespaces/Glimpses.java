@@ -14,6 +14,7 @@ import dev.homeport.reading.Allowance;
 import dev.homeport.reading.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,16 +38,21 @@ final class Glimpses {
     private final Allowance forVisits = new Allowance(SHARE_FOR_VISITS, SAVED_UP, System::nanoTime);
     private final NamespaceRoot own;
     private final BiFunction<Path, UserNames, OshiProcesses> processes;
+    private final Interest interest;
     private final Map<Long, Glimpse> glimpses = new HashMap<>();
     private final Map<Path, SharedHolders> holders = new HashMap<>();
     private final Map<Path, Optional<Limit>> hidden = new HashMap<>();
     private int looks;
     private long readingNanos;
 
-    /** @param processes tells of the processes that a proc file system shows */
-    Glimpses(NamespaceRoot own, BiFunction<Path, UserNames, OshiProcesses> processes) {
+    /**
+     * @param processes tells of the processes that a proc file system shows
+     * @param interest in which namespaces somebody is interested
+     */
+    Glimpses(NamespaceRoot own, BiFunction<Path, UserNames, OshiProcesses> processes, Interest interest) {
         this.own = own;
         this.processes = processes;
+        this.interest = interest;
     }
 
     /** Begins a reading: forgets all namespaces but those with these keys. */
@@ -72,6 +78,7 @@ final class Glimpses {
                     users -> processes.apply(group.proc(), users));
             glimpses.put(group.key(), glimpse);
         }
+        glimpse.visit().isWanted(interest.isIn(namespace.id()));
         if (isTurnOf(glimpse.visit())) {
             long start = forVisits.now();
             glimpse.visit().go(group.roots());
@@ -80,14 +87,21 @@ final class Glimpses {
         return glimpse.look(namespace, group.roots(), vantage(here, group.proc(), namespace));
     }
 
-    /** Those where nobody has been come first, as far as there is time in a reading; then whoever has waited longest. */
+    /**
+     * Those where nobody has been come first, as far as there is time in a reading; then those that somebody looks at; of
+     * several, the one that has waited longest.
+     */
     private boolean isTurnOf(Visit visit) {
         if (visit.isFirst()) {
             return System.nanoTime() - readingNanos < FIRST_VISITS_NANOS;
         }
-        boolean isLongest =
-                glimpses.values().stream().allMatch(other -> other.visit().lastNanos() >= visit.lastNanos());
-        return isLongest && visit.isDue() && forVisits.isLeft();
+        boolean isNext = glimpses.values().stream()
+                .map(Glimpse::visit)
+                .filter(other -> !other.isFirst() && other.isDue())
+                .min(Comparator.comparing((Visit other) -> !other.isWanted()).thenComparing(Visit::lastNanos))
+                .filter(next -> next == visit)
+                .isPresent();
+        return isNext && forVisits.isLeft();
     }
 
     /** What can be seen of {@code namespace} from here. */

@@ -61,7 +61,7 @@ final class NamespacesCollector implements Collector<Namespaces> {
         List<ProcessGroup> shown = new ProcessGroups(own.proc()).read();
         List<ProcessGroup> mounted =
                 host.path().map(proc -> new ProcessGroups(proc).read()).orElse(List.of());
-        Map<Long, ProcessGroup> groups = byKey(shown, mounted);
+        Map<Long, ProcessGroup> groups = byKey(mounted, shown);
         Optional<Long> ownKey = own.networkKey();
         Optional<Long> hostKey = first().flatMap(NamespaceRoot::networkKey);
         // This process' own proc file system may show but a container's processes of the host's network.
@@ -82,18 +82,22 @@ final class NamespacesCollector implements Collector<Namespaces> {
             }
         });
         NetworkNamespace self =
-                own(ownKey.map(groups::get), here.latest(), ownKey.isPresent() && ownKey.equals(hostKey));
+                own(ownKey.flatMap(key -> of(key, shown)), here.latest(), ownKey.isPresent() && ownKey.equals(hostKey));
         others.addAll(empty(netns, self, others));
         others.sort(IN_ORDER);
         return new Namespaces(
                 self, others, publications(told, self, others), OutOfSight.limits(here.latest(), host, others));
     }
 
-    /** By the key of the namespace; those of this process' own proc file system count before those of a mounted one. */
-    private static Map<Long, ProcessGroup> byKey(List<ProcessGroup> own, List<ProcessGroup> mounted) {
+    /** By the key of the namespace; in the host's proc file system, if it is mounted, processes have the machine's numbers. */
+    private static Map<Long, ProcessGroup> byKey(List<ProcessGroup> mounted, List<ProcessGroup> shown) {
         Map<Long, ProcessGroup> groups = new LinkedHashMap<>();
-        Stream.concat(own.stream(), mounted.stream()).forEach(group -> groups.putIfAbsent(group.key(), group));
+        Stream.concat(mounted.stream(), shown.stream()).forEach(group -> groups.putIfAbsent(group.key(), group));
         return groups;
+    }
+
+    private static Optional<ProcessGroup> of(long key, List<ProcessGroup> groups) {
+        return groups.stream().filter(group -> group.key() == key).findFirst();
     }
 
     /** The machine's first process, where it can be told from the first one of a container. */

@@ -1,11 +1,11 @@
 package dev.homeport.namespaces;
 
+import dev.homeport.addresses.Enclosure;
 import dev.homeport.answer.Elsewhere;
 import dev.homeport.hosts.Hosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.Speed;
 import dev.homeport.namespaces.side.Known;
-import dev.homeport.platform.Container;
 import dev.homeport.platform.HostProc;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
@@ -18,6 +18,7 @@ import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.ReadingProperties;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,17 +33,23 @@ class NamespacesConfiguration {
     }
 
     @Bean
+    Interest interest() {
+        return new Interest();
+    }
+
+    @Bean
     CachedCollector<Namespaces> namespacesCollector(
             NamespaceRoot own,
             HostProc host,
             SystemInfo system,
             OsFamily osFamily,
             CachedCollector<Vantage> vantage,
+            Interest interest,
             ReadingProperties pace,
             CollectorMetrics metrics,
             ApplicationEventPublisher events) {
         var os = system.getOperatingSystem();
-        var glimpses = new Glimpses(own, (proc, users) -> new OshiProcesses(os, osFamily, proc, users));
+        var glimpses = new Glimpses(own, (proc, users) -> new OshiProcesses(os, osFamily, proc, users), interest);
         var collector =
                 new NamespacesCollector(own, host, () -> vantage.snapshot().reading(), glimpses);
         return new CachedCollector<>("namespaces", collector, pace.steady(), metrics, events::publishEvent);
@@ -65,15 +72,17 @@ class NamespacesConfiguration {
 
     @Bean
     Elsewhere<List<Speed>> speedsElsewhere(OtherSights sights) {
-        return sights.of(Sight::latency);
+        return sights.of(Sight::latency, sight -> Optional.ofNullable(sight.visitedAt()));
     }
 
     @Bean
-    Elsewhere<Container> containersElsewhere(OtherSights sights) {
-        return sights.of(sight -> {
-            Container container = sight.namespace().container();
-            return container == null ? Known.not("It is no container’s.") : Known.of(container);
-        });
+    Elsewhere<Enclosure> enclosuresElsewhere(OtherSights sights) {
+        return sights.of(sight -> Known.of(
+                switch (sight.namespace().kind()) {
+                    case HOST -> Enclosure.NONE;
+                    case CONTAINER -> Enclosure.CONTAINER;
+                    default -> Enclosure.NAMESPACE;
+                }));
     }
 
     /** After the vantage: in which container this is belongs to the first reading already. */

@@ -55,6 +55,7 @@ final class OutOfSight {
         return new Sight(
                 namespace,
                 null,
+                null,
                 Known.not(reason),
                 Known.not(reason),
                 Known.not(reason),

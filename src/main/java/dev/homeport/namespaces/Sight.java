@@ -6,6 +6,7 @@ import dev.homeport.latency.Speed;
 import dev.homeport.namespaces.side.Known;
 import dev.homeport.namespaces.side.Proof;
 import dev.homeport.sockets.ListeningSockets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * What is seen of a network namespace: each subject by itself, so that what one hides takes nothing from the others.
  *
  * @param cookie the kernel's number of it that is never given again; null while Homeport was not in it
+ * @param visitedAt when Homeport was in it last; null when it never was, or is always
  * @param proofs whether its loopback works
  * @param latency how fast it is
  */
 public record Sight(
         NetworkNamespace namespace,
         @Nullable Long cookie,
+        @Nullable Instant visitedAt,
         Known<Interfaces> interfaces,
         Known<ListeningSockets> sockets,
         Known<Hosts> hosts,

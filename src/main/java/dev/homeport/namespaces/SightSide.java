@@ -68,6 +68,7 @@ final class SightSide {
                 unknown ? null : Boolean.valueOf(socket.family().takesIpv4()),
                 socket.device(),
                 socket.owner().primary().map(process -> process.displayName()).orElse(null),
+                socket.forwarding().isPresent(),
                 socket.forwarding().map(Forwarding::target).orElse(null));
     }
 

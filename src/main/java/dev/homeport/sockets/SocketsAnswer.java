@@ -2,6 +2,7 @@ package dev.homeport.sockets;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
+import dev.homeport.answer.Seen;
 import dev.homeport.platform.Container;
 import dev.homeport.processes.Forwarding;
 import dev.homeport.processes.ProcessDetails;
@@ -112,7 +113,8 @@ record SocketsAnswer(
         }
     }
 
-    static SocketsAnswer of(Reading<ListeningSockets> reading, SocketFilter filter) {
+    static SocketsAnswer of(Seen<ListeningSockets> seen, SocketFilter filter) {
+        Reading<ListeningSockets> reading = seen.reading();
         ReadingHead head = ReadingHead.of(reading);
         return reading.latest()
                 .map(all -> new SocketsAnswer(
@@ -122,7 +124,7 @@ record SocketsAnswer(
                         all.hiddenOwners(),
                         all.sockets().size(),
                         sockets(all.sockets(), filter)))
-                .orElseGet(() -> new SocketsAnswer(head, null, null, 0, 0, List.of()));
+                .orElseGet(() -> new SocketsAnswer(head, null, seen.elsewhere(), 0, 0, List.of()));
     }
 
     private static List<Socket> sockets(List<ListeningSocket> all, SocketFilter filter) {

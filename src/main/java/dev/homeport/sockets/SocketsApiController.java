@@ -1,5 +1,6 @@
 package dev.homeport.sockets;
 
+import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.EachNamespace;
 import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.Seen;
@@ -40,22 +41,22 @@ class SocketsApiController implements StatePart {
 
     @Override
     public Object now() {
-        return SocketsAnswer.of(sockets.in(null).reading(), SocketFilter.ALL);
+        return SocketsAnswer.of(sockets.own(), SocketFilter.ALL);
     }
 
+    @AnyNamespace
     @GetMapping("/api/sockets")
     SocketsAnswer json(@RequestParam MultiValueMap<String, String> parameters) {
-        SocketsRequest request = SocketsRequest.of(parameters);
-        SocketFilter filter = SocketFilterParser.parse(request);
-        return SocketsAnswer.of(sockets.in(request.namespace()).reading(), filter);
+        SocketFilter filter = SocketFilterParser.parse(SocketsRequest.of(parameters));
+        return SocketsAnswer.of(sockets.in(parameters), filter);
     }
 
     /** A table without rows would say that nothing listens: where there is no reading, there is no table. */
+    @AnyNamespace
     @GetMapping("/api/sockets.csv")
     ResponseEntity<String> csv(@RequestParam MultiValueMap<String, String> parameters) {
-        SocketsRequest request = SocketsRequest.of(parameters);
-        SocketFilter filter = SocketFilterParser.parse(request);
-        Seen<ListeningSockets> seen = sockets.in(request.namespace());
+        SocketFilter filter = SocketFilterParser.parse(SocketsRequest.of(parameters));
+        Seen<ListeningSockets> seen = sockets.in(parameters);
         Reading<ListeningSockets> reading = seen.reading();
         ListeningSockets all = reading.latest()
                 .orElseThrow(() -> new ResponseStatusException(

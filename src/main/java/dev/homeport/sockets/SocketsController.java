@@ -1,14 +1,18 @@
 package dev.homeport.sockets;
 
+import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.BadParameter;
 import dev.homeport.answer.EachNamespace;
 import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.LiveFragment;
 import dev.homeport.answer.Seen;
+import dev.homeport.platform.HostProc;
+import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -23,33 +27,35 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SocketsController {
 
     private final EachNamespace<ListeningSockets> sockets;
-    private final CachedCollector<Vantage> vantage;
-    private final OsFamily osFamily;
+    private final Supplier<Terminal> terminal;
 
     SocketsController(
             CachedCollector<ListeningSockets> sockets,
             ObjectProvider<Elsewhere<ListeningSockets>> elsewhere,
             CachedCollector<Vantage> vantage,
-            OsFamily osFamily) {
+            OsFamily osFamily,
+            NamespaceRoot own,
+            HostProc host) {
         this.sockets = new EachNamespace<>(sockets::snapshot, elsewhere);
-        this.vantage = vantage;
-        this.osFamily = osFamily;
+        this.terminal = () -> Terminal.of(osFamily, vantage.snapshot().reading(), own, host);
     }
 
+    @AnyNamespace
     @GetMapping("/sockets")
     String page(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         SocketsRequest request = SocketsRequest.of(parameters);
-        fill(sockets.in(request.namespace(), response), request, model, response);
+        fill(sockets.in(parameters, response), request, model, response);
         return "sockets";
     }
 
+    @AnyNamespace
     @GetMapping(
             path = "/sockets",
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
     @Nullable
     String live(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         SocketsRequest request = SocketsRequest.of(parameters);
-        Seen<ListeningSockets> seen = sockets.in(request.namespace(), response);
+        Seen<ListeningSockets> seen = sockets.in(parameters, response);
         if (LiveFragment.isCurrent(seen.revision(), request.revision(), response)) {
             return null;
         }
@@ -67,7 +73,7 @@ class SocketsController {
             error = e.sentence();
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        model.addAttribute("page", SocketsPage.of(seen, vantage.snapshot().reading(), osFamily, state, error));
+        model.addAttribute("page", SocketsPage.of(seen, terminal.get(), state, error));
         model.addAttribute("revision", seen.revision());
     }
 }

@@ -4,8 +4,6 @@ import dev.homeport.answer.Seen;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.Limit;
-import dev.homeport.platform.OsFamily;
-import dev.homeport.platform.Vantage;
 import dev.homeport.reading.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,12 +63,7 @@ record SocketsPage(
      */
     record Chip(String text, String label, long count, boolean chosen, String href) {}
 
-    static SocketsPage of(
-            Seen<ListeningSockets> seen,
-            Reading<Vantage> vantage,
-            OsFamily os,
-            SocketsState state,
-            @Nullable String error) {
+    static SocketsPage of(Seen<ListeningSockets> seen, Terminal terminal, SocketsState state, @Nullable String error) {
         Reading<ListeningSockets> reading = seen.reading();
         List<ListeningSocket> all =
                 reading.latest().map(ListeningSockets::sockets).orElse(List.of());
@@ -79,13 +72,12 @@ record SocketsPage(
                 .sorted(state.sort().order(state.descending()))
                 .toList();
         SocketsLinks links = new SocketsLinks(state);
-        String self = vantage.latest().map(Vantage::user).orElse(null);
         Map<String, SharedPort> shared = SharedPort.byId(all);
         List<Row> rows = new ArrayList<>();
         for (ListeningSocket socket : matching.subList(0, Math.min(state.limit(), matching.size()))) {
             ListeningSocket above =
                     rows.isEmpty() ? null : rows.get(rows.size() - 1).socket();
-            Details details = state.isOpen(socket) ? details(socket, seen, os, self) : null;
+            Details details = state.isOpen(socket) ? details(socket, seen, terminal) : null;
             boolean continuesPort = above != null && socket.isOnPortOf(above);
             SharedPort sharedPort = shared.get(socket.id());
             rows.add(new Row(
@@ -107,13 +99,13 @@ record SocketsPage(
     }
 
     /** The address that leads to a server here leads to another one, or to none, from elsewhere. */
-    private static Details details(
-            ListeningSocket socket, Seen<ListeningSockets> seen, OsFamily os, @Nullable String self) {
+    private static Details details(ListeningSocket socket, Seen<ListeningSockets> seen, Terminal terminal) {
         if (seen.isElsewhere()) {
-            return new Details(SocketCommands.elsewhere(socket), null);
+            return new Details(terminal.isMachines() ? SocketCommands.elsewhere(socket) : List.of(), null);
         }
         return new Details(
-                SocketCommands.of(socket, os, self), WebAddress.of(socket).orElse(null));
+                SocketCommands.of(socket, terminal.os(), terminal.user()),
+                WebAddress.of(socket).orElse(null));
     }
 
     private static List<Chip> scopes(List<ListeningSocket> all, SocketsState state, SocketsLinks links) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.interfaces.source.LinkState;
-import dev.homeport.platform.Container;
 import dev.homeport.sockets.Fixtures;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
@@ -20,7 +19,7 @@ class ReachTests {
             dev.homeport.interfaces.Fixtures.developersMachine().build();
 
     private static Reach reach(Interfaces interfaces, ListeningSocket... sockets) {
-        return Reach.of(sockets[0], AddressMap.of(interfaces, List.of(sockets)), interfaces, null);
+        return Reach.of(sockets[0], AddressMap.of(interfaces, List.of(sockets)), interfaces, Enclosure.NONE);
     }
 
     private static Reach reach(ListeningSocket... sockets) {
@@ -121,14 +120,28 @@ class ReachTests {
     @Test
     void inAContainerTheHostDecides() {
         ListeningSocket socket = Fixtures.tcp("127.0.0.1", 5000, "vite");
-        Reach reach = Reach.of(
-                socket,
-                AddressMap.of(MACHINE, List.of(socket)),
-                MACHINE,
-                new Container("docker", "0123456789abcdef", null));
+        Reach reach = Reach.of(socket, AddressMap.of(MACHINE, List.of(socket)), MACHINE, Enclosure.OWN_CONTAINER);
         assertThat(reach.remote()).isNull();
         assertThat(reach.whyNotRemote()).contains("docker run -p 5000:5000").contains("--host 0.0.0.0");
         assertThat(caveats(reach)).contains("container");
+    }
+
+    /** Its addresses may be a pair of ends that both are inside: nothing tells whether another computer has a way in. */
+    @ParameterizedTest
+    @CsvSource({"NAMESPACE, decided outside, namespace", "CONTAINER, the ports that it publishes, container"})
+    void whatLeadsIntoAnotherNamespaceIsNotPromised(Enclosure enclosure, String why, String caveat) {
+        ListeningSocket socket = Fixtures.tcp("0.0.0.0", 5000, "vite");
+        Reach reach = Reach.of(socket, AddressMap.of(MACHINE, List.of(socket)), MACHINE, enclosure);
+        assertThat(reach.remote()).isNull();
+        assertThat(reach.whyNotRemote()).contains(why).doesNotContain("ufw", "docker run");
+        assertThat(caveats(reach)).contains(caveat);
+    }
+
+    /** Whether a socket on [::] takes IPv4 may be unknown, and there is no other all the same. */
+    @Test
+    void oneSocketAloneIsNotInTheOrderOfSeveral() {
+        assertThat(caveats(reach(Fixtures.withUnknownFamily(Fixtures.tcp("::", 5000, "vite")))))
+                .doesNotContain("order");
     }
 
     @Test

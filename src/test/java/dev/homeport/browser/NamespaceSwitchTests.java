@@ -10,6 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.homeport.namespaces.Neighbours;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A reader switches the pages to another network namespace, walks about in it, and it ends. */
 @Tag("browser")
@@ -39,13 +45,29 @@ class NamespaceSwitchTests {
         return "http://127.0.0.1:" + port;
     }
 
+    private String id(String there) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base() + "/api/namespaces")).build();
+        String all = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
+        return JsonMapper.shared()
+                .readTree(all)
+                .get("namespaces")
+                .valueStream()
+                .filter(one -> one.get("listeners").toString().contains("\"port\":" + there + ","))
+                .map(one -> one.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The namespace in which a program listens on {@code there}, chosen on the page of sockets. */
-    private void switchTo(Page page, String there) {
+    private void switchTo(Page page, String there) throws IOException, InterruptedException {
         page.navigate(base() + "/compare");
         assertThat(page.locator("#live")).containsText(there, PATIENTLY);
         page.navigate(base() + "/sockets");
         Locator select = page.getByLabel("Show", new Page.GetByLabelOptions().setExact(true));
-        select.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        select.selectOption(id(there));
         page.getByText("Switch", new Page.GetByTextOptions().setExact(true)).click();
     }
 
@@ -66,7 +88,7 @@ class NamespaceSwitchTests {
         assertThat(page.locator(".detail")).containsText("127.0.0.1:" + there);
         assertThat(browser.complaints()).isEmpty();
         neighbours.end();
-        assertThat(page.locator(".notice")).containsText("in sight", PATIENTLY);
+        assertThat(page.locator(".whose")).containsText("not in sight, or not any more", PATIENTLY);
         assertThat(page.locator("table.sockets")).hasCount(0);
     }
 

@@ -86,7 +86,7 @@ class InterfacesControllerTests {
         traffic(new Reading.Missing<>("no /proc here"));
         assertThat(mvc.get().uri("/interfaces"))
                 .bodyText()
-                .contains("Received, sent and losses are not up to date: no /proc here", "not told", "192.168.1.5/24");
+                .contains("Received, sent and losses are not known: no /proc here", "not told", "192.168.1.5/24");
         reading(new Reading.Missing<>("rtnetlink says no"));
         assertThat(mvc.get().uri("/interfaces"))
                 .hasStatusOk()

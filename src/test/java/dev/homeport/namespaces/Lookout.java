@@ -36,8 +36,8 @@ final class Lookout {
         Path proc = Path.of("/proc");
         Vantage here = new Vantage(os, "Linux", "box", "tester", true, null, null, null, List.of());
         Reading<Vantage> vantage = new Reading.Fresh<>(here, Instant.EPOCH, Duration.ZERO);
-        var glimpses =
-                new Glimpses(NamespaceRoot.own(proc), (where, users) -> new OshiProcesses(system, os, where, users));
+        var glimpses = new Glimpses(
+                NamespaceRoot.own(proc), (where, users) -> new OshiProcesses(system, os, where, users), new Interest());
         var collector = new NamespacesCollector(
                 NamespaceRoot.own(proc), new HostProc(mounted, mounted != null, proc), () -> vantage, glimpses);
         return collector.collect();

@@ -98,7 +98,15 @@ public final class Sides {
         BindScope scope =
                 bind.isUnspecified() ? BindScope.ALL : bind.isLoopback() ? BindScope.LOOPBACK : BindScope.ADDRESS;
         boolean takesIpv4 = bind.family() == IpFamily.IPV4 || bind.isUnspecified();
-        listeners.add(new Listener(Protocol.TCP, new Endpoint(bind, port), scope, takesIpv4, null, process, null));
+        listeners.add(new Listener(
+                Protocol.TCP,
+                new Endpoint(bind, port),
+                scope,
+                takesIpv4,
+                null,
+                process,
+                "docker-proxy".equals(process),
+                null));
         return this;
     }
 
@@ -112,6 +120,7 @@ public final class Sides {
                 bind.family() == IpFamily.IPV4,
                 null,
                 "conmon",
+                true,
                 "container " + name + " of podman (" + id + ")"));
         return this;
     }

@@ -3,13 +3,16 @@ package dev.homeport.sockets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
+import dev.homeport.platform.HostProc;
 import dev.homeport.platform.Limit;
+import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,6 +44,16 @@ class SocketsControllerTests {
         @Bean
         Attention attention() {
             return new Attention();
+        }
+
+        @Bean
+        NamespaceRoot own() {
+            return NamespaceRoot.own(Path.of("/proc"));
+        }
+
+        @Bean
+        HostProc host() {
+            return new HostProc(null, false, Path.of("/host/proc"));
         }
     }
 
@@ -149,7 +162,7 @@ class SocketsControllerTests {
         reading(new Reading.Missing<>("No permission."));
         assertThat(mvc.get().uri("/sockets"))
                 .bodyText()
-                .contains("Nothing was read yet.", "No permission.")
+                .contains("This is not known.", "No permission.")
                 .doesNotContain("Nothing listens here");
         assertThat(mvc.get().uri("/api/sockets.csv")).hasStatus(503);
         assertThat(mvc.get().uri("/api/sockets"))

@@ -142,8 +142,7 @@ class SocketsPageTests {
     private static SocketsPage page(ListeningSocket[] sockets, MultiValueMap<String, String> parameters) {
         return SocketsPage.of(
                 new Seen<>(new Snapshot<>("sockets", Fixtures.reading(sockets), "1"), null),
-                Fixtures.seen(),
-                OsFamily.LINUX,
+                new Terminal(OsFamily.LINUX, "alice", true),
                 SocketsState.of(SocketsRequest.of(parameters)),
                 null);
     }

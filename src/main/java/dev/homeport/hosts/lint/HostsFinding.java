@@ -35,6 +35,11 @@ public record HostsFinding(
         return new HostsFinding(id, severity, first, all.length, message, why, fix);
     }
 
+    /** The same of a file that is not this machine's: a command for its terminal would change another one. */
+    public HostsFinding elsewhere() {
+        return new HostsFinding(id, severity, lines, count, message, why, fix.withoutCommand());
+    }
+
     /** {@code line 3}, {@code lines 3, 7 and 9}, {@code lines 3, 7, 9 and 120 more}; {@code the file} without any. */
     public String where() {
         if (count == 0) {

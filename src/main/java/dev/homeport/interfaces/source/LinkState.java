@@ -8,6 +8,8 @@ public enum LinkState {
     DOWN,
     /** Its driver keeps no such state: the healthy state of loopback (DOMAIN R5.1, R5.2). */
     UNKNOWN,
+    /** The source does not tell it. */
+    NOT_TOLD,
     DORMANT,
     NOT_PRESENT,
     LOWER_LAYER_DOWN,

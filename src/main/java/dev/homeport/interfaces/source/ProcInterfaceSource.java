@@ -70,7 +70,7 @@ public final class ProcInterfaceSource implements InterfaceSource {
     }
 
     private static LinkRow link(int index, String name, boolean isUp) {
-        return new LinkRow(index, name, name.equals(LOOPBACK), isUp, LinkState.UNKNOWN, null, null, null, null, null);
+        return new LinkRow(index, name, name.equals(LOOPBACK), isUp, LinkState.NOT_TOLD, null, null, null, null, null);
     }
 
     /**

@@ -62,8 +62,14 @@ final class PortRows {
                 List<PublishedPort> doors = published.stream()
                         .filter(door -> door.leadsTo(side, listener))
                         .toList();
-                met.computeIfAbsent(Key.of(listener), none -> new ArrayList<>())
-                        .add(met(listener, from.to(listener), doors));
+                Way way = published.stream()
+                        .filter(door -> door.missesOnly(side, listener))
+                        .findFirst()
+                        .map(door -> from.to(listener)
+                                .withRemedy("Let it listen on 0.0.0.0 in the container. It is published already, at "
+                                        + door.outside().text() + "."))
+                        .orElseGet(() -> from.to(listener));
+                met.computeIfAbsent(Key.of(listener), none -> new ArrayList<>()).add(met(listener, way, doors));
             }
         }
         return met;

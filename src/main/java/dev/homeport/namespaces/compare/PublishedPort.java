@@ -67,6 +67,14 @@ public record PublishedPort(
                 && (bind.isUnspecified() || bind.text().equals(inside.address()));
     }
 
+    /** Whether it would lead to {@code listener} of {@code side}, if that took what arrives. */
+    boolean missesOnly(Side side, Listener listener) {
+        return Boolean.FALSE.equals(works)
+                && !side.id().equals(host)
+                && listener.protocol() == protocol
+                && Integer.valueOf(listener.bind().port()).equals(inside.port());
+    }
+
     /** How the container was started, {@code -p 127.0.0.1:8080:80}; the host's wildcards are what is said when nothing is. */
     public String flag() {
         String address =

@@ -116,9 +116,11 @@ final class PublishedPorts {
     private boolean isNamedBy(String told) {
         Matcher words = PODMANS_WORDS.matcher(told);
         String label = container.place().container();
-        return label != null
-                && words.matches()
-                && Set.of(words.group("name"), words.group("id")).contains(label.substring(label.lastIndexOf(' ') + 1));
+        if (label == null || !words.matches()) {
+            return false;
+        }
+        String which = label.substring(label.lastIndexOf(' ') + 1);
+        return which.equals(words.group("name")) || which.equals(words.group("id"));
     }
 
     private PublishedPort inferred(

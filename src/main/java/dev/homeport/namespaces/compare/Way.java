@@ -52,6 +52,11 @@ public record Way(
         rules = List.copyOf(rules);
     }
 
+    /** The same with another word on what would change it. */
+    Way withRemedy(String other) {
+        return new Way(verdict, targets, because, rules, other);
+    }
+
     /** What is open at all addresses of the host, the host meets at its loopback. */
     private static Endpoint onHost(Endpoint door) {
         return door.address().isUnspecified()

@@ -109,6 +109,10 @@ final class Ways {
                 "R8.7");
     }
 
+    private static boolean isContainer(Side side) {
+        return side.kind() == Kind.CONTAINER || side.place().container() != null;
+    }
+
     private @Nullable String remedy(Listener listener) {
         int port = listener.bind().port();
         if (to.kind() == Kind.HOST || to.kind() == Kind.OWN && from.kind() == Kind.CONTAINER) {
@@ -119,7 +123,10 @@ final class Ways {
             return "Let it listen on " + bridge + " too, and connect to " + bridge + ":" + port
                     + "; or start the container with --network=host.";
         }
-        boolean inContainer = to.kind() == Kind.CONTAINER || to.place().container() != null;
+        if (isContainer(to) && isContainer(from)) {
+            return "Let it listen on 0.0.0.0 in " + to.name() + ".";
+        }
+        boolean inContainer = isContainer(to);
         return inContainer
                 ? "Let it listen on 0.0.0.0 in the container, and publish it: -p 127.0.0.1:" + port + ":" + port + "."
                 : roads.stream()

@@ -2,6 +2,7 @@ package dev.homeport.namespaces.side;
 
 import dev.homeport.reading.Collector;
 import dev.homeport.reading.Reading;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public record Known<T>(@Nullable T value, @Nullable String reason) {
     public static <T> Known<T> collected(Collector<T> collector) {
         try {
             return of(collector.collect());
+        } catch (NoSuchFileException e) {
+            return not("It ended while it was read: there is no " + e.getFile() + " any more.");
         } catch (Exception e) {
             return not(String.valueOf(e.getMessage()));
         }

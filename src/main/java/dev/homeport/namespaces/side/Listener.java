@@ -4,7 +4,6 @@ import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param takesIpv4 null when it is not known whether it takes IPv4 beside IPv6
  * @param device the interface to which it is bound; null when it is to none, or the source does not tell
  * @param process null when it is not known
- * @param forwards what its process forwards to; null when it forwards nothing
+ * @param isForwarded whether its process only forwards: what happens to who connects, is decided elsewhere (DOMAIN R2.65,
+ *     R8.17)
+ * @param forwards what its process forwards to; null when it forwards nothing, or does not tell
  */
 public record Listener(
         Protocol protocol,
@@ -22,16 +23,8 @@ public record Listener(
         @Nullable Boolean takesIpv4,
         @Nullable String device,
         @Nullable String process,
+        boolean isForwarded,
         @Nullable String forwards) {
-
-    /** Programs that listen for containers. */
-    private static final Set<String> FORWARDERS =
-            Set.of("docker-proxy", "conmon", "rootlessport", "dockerd", "rootlesskit", "pasta", "slirp4netns");
-
-    /** Whether its process only forwards: what happens to who connects, is decided elsewhere (DOMAIN R2.65, R8.17). */
-    public boolean isForwarded() {
-        return forwards != null || process != null && FORWARDERS.contains(process);
-    }
 
     /** Whether it takes connections of {@code family}; what is not known counts as yes. */
     public boolean takes(IpFamily family) {

@@ -105,6 +105,7 @@ final class StateParts {
                 },
                 text(socket.path("device")),
                 text(socket.path("processes").path(0).path("name")),
+                socket.path("forwarding").isObject(),
                 text(socket.path("forwarding").path("target"))));
     }
 

@@ -1,12 +1,10 @@
 package dev.homeport.web.layout;
 
-import dev.homeport.answer.Elsewhere;
 import dev.homeport.namespaces.WhoseLoopback;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,7 +31,16 @@ class LayoutModel {
      *
      * @param isChoosable whether the page can show another one's
      */
-    record Whose(WhoseLoopback.Words words, boolean isChoosable) {}
+    record Whose(WhoseLoopback.Words words, boolean isChoosable) {
+
+        /** What changes when a page of another network namespace is not of that any more; null where it is Homeport's own. */
+        public @Nullable String elsewhere() {
+            if (!words.isElsewhere()) {
+                return null;
+            }
+            return words.shown() == null ? "gone" : words.shown().name();
+        }
+    }
 
     /** Null while it is not known. */
     @ModelAttribute("whose")
@@ -41,10 +48,10 @@ class LayoutModel {
     Whose whose(HttpServletRequest request) {
         WhoseLoopback known = whose.getIfAvailable();
         boolean isChoosable = NavEntry.ALL.stream()
-                .anyMatch(entry -> entry.ofNamespace() && entry.path().equals(request.getRequestURI()));
+                .anyMatch(entry -> entry.isOfNamespace() && entry.path().equals(request.getRequestURI()));
         return known == null
                 ? null
-                : known.now(isChoosable ? namespace(request) : null)
+                : known.now(isChoosable ? ChosenNamespace.of(request) : null)
                         .map(words ->
                                 new Whose(words, isChoosable && words.all().size() > 1))
                         .orElse(null);
@@ -52,7 +59,7 @@ class LayoutModel {
 
     @ModelAttribute("navigation")
     List<Link> navigation(HttpServletRequest request) {
-        String namespace = namespace(request);
+        String namespace = ChosenNamespace.of(request);
         return NavEntry.ALL.stream()
                 .map(entry -> new Link(
                         entry.href(namespace),
@@ -65,10 +72,5 @@ class LayoutModel {
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
         return request.getRequestURI();
-    }
-
-    /** What a form carries is not looked at: it may be a large file. */
-    private static @Nullable String namespace(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod()) ? request.getParameter(Elsewhere.PARAMETER) : null;
     }
 }

@@ -226,7 +226,7 @@ class ComparisonTests {
                 own.build(),
                 Sides.host()
                         .keepsForPodman("0.0.0.0", outside, "web", "2")
-                        .keepsForPodman("0.0.0.0", 9999, "another", "3")
+                        .keepsForPodman("0.0.0.0", 9999, "another", "another")
                         .build());
         assertThat(both.published()).singleElement().satisfies(published -> {
             assertThat(published.inside().port()).isEqualTo(port);
