@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fix(@Nullable String command, String note) {
 
-    /** For a place where a command of this machine's terminal would mend something else. */
-    public Fix withoutCommand() {
-        return command == null ? this : new Fix(null, "To be mended in there: " + note);
+    /** The same in words, for a place where a command of this machine's terminal would mend something else. */
+    public Fix inWords(String words) {
+        return command == null ? this : new Fix(null, words);
     }
 
     public static Fix note(String note) {

@@ -39,7 +39,15 @@ public record LoopbackCheck(
 
     /** The same of another network namespace: a command for this machine's terminal would not mend it. */
     LoopbackCheck elsewhere() {
-        return fix == null ? this : new LoopbackCheck(id, subject, observed, severity, meaning, fix.withoutCommand());
+        return fix == null
+                ? this
+                : new LoopbackCheck(
+                        id,
+                        subject,
+                        observed,
+                        severity,
+                        meaning,
+                        fix.inWords("In there, " + fix.command() + " " + fix.note() + "."));
     }
 
     /** What it says, as a finding; empty when all is well. */

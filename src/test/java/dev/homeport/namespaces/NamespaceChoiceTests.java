@@ -252,7 +252,7 @@ class NamespaceChoiceTests {
             down = idOfOneThatIsDown();
         }
         assertThat(get("/interfaces?namespace=" + down.get()).body())
-                .contains("Loopback is not as it should be", "To be mended in there")
+                .contains("Loopback is not as it should be", "In there, sudo ip link set lo up switches it on")
                 .doesNotContain("<code>sudo ip link set lo up</code>");
     }
 

@@ -37,7 +37,14 @@ public record HostsFinding(
 
     /** The same of a file that is not this machine's: a command for its terminal would change another one. */
     public HostsFinding elsewhere() {
-        return new HostsFinding(id, severity, lines, count, message, why, fix.withoutCommand());
+        return new HostsFinding(
+                id,
+                severity,
+                lines,
+                count,
+                message,
+                why,
+                fix.inWords("In that file, not in this machine’s: what " + fix.note() + ", mends it."));
     }
 
     /** {@code line 3}, {@code lines 3, 7 and 9}, {@code lines 3, 7, 9 and 120 more}; {@code the file} without any. */
