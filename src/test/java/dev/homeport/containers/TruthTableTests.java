@@ -90,6 +90,18 @@ class TruthTableTests {
                         .findFirst());
     }
 
+    /** The same when Homeport has been in there: until then, /proc does not tell whether Java's sockets take IPv4. */
+    private JsonNode metAfterAVisit(String from, String to, int port) throws Exception {
+        await(
+                "/api/namespaces",
+                all -> all.path("namespaces")
+                        .valueStream()
+                        .filter(one -> one.path("id").asString("").equals(to))
+                        .filter(one -> one.path("loopback").path("mtu").isInt())
+                        .findFirst());
+        return met(from, to, port);
+    }
+
     /** How {@code to}'s listener on {@code port} looks from {@code from}; both are ids of namespaces. */
     private JsonNode met(String from, String to, int port) throws Exception {
         return await(
@@ -161,7 +173,7 @@ class TruthTableTests {
                 assertThat(published.path("works").asBoolean()).isEqualTo(byLoopback);
             }
             assertThat(published.path("behind").asString()).contains("java listens there on");
-            JsonNode met = met("", id, listensOn);
+            JsonNode met = metAfterAVisit("", id, listensOn);
             assertThat(met.path("fromThere").asString().equals("reaches"))
                     .isEqualTo(listensOn == INSIDE ? directly : !bind.equals("127.0.0.1"));
             assertThat(targets(met))
