@@ -11,9 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A container in which an {@link Application} runs, with nothing of Homeport but the image's Java. */
 final class RunningApplication implements AutoCloseable {
+
+    /** None is taken for the one before, which a reading may still show. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -25,7 +29,8 @@ final class RunningApplication implements AutoCloseable {
 
     /** Starts one that listens on {@code address} and {@code port} inside. */
     static RunningApplication started(String name, String address, int port, String... options) {
-        RunningApplication application = new RunningApplication("homeport-app-" + name);
+        RunningApplication application =
+                new RunningApplication("homeport-app-" + name + "-" + NUMBERS.incrementAndGet());
         List<String> all = new ArrayList<>(Arrays.asList(options));
         Path classes = Path.of("target/test-classes").toAbsolutePath();
         all.addAll(List.of("--user", "0:0", "--volume", classes + ":/classes:ro", "--entrypoint", "java"));
