@@ -265,6 +265,42 @@ class NamespaceChoiceTests {
                 .findFirst();
     }
 
+    /**
+     * R2.54, R2.58, R2.59: sysfs, {@code /proc/net} and Java's own list of interfaces would show Homeport's, or a mix of both,
+     * to a thread that has entered another namespace.
+     */
+    @Test
+    void interfacesInThereAreThoseOfThereAlone() throws Exception {
+        String script = "ip link set lo up; ip link add probe0 type veth peer name probe1;"
+                + " ip addr add 10.78.0.1/24 dev probe0; ip addr add fd78::1/64 dev probe0; ip link set probe0 up";
+        String probe = neighbours.inOwnNamespace(script, "127.0.0.1")[0];
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<String> visited = visited(probe);
+        while (visited.isEmpty()) {
+            assertThat(System.nanoTime()).as("Homeport goes in there").isLessThan(deadline);
+            visited = visited(probe);
+        }
+        JsonNode inThere = tree(get("/api/addresses?namespace=" + visited.get()));
+        assertThat(inThere.get("interfaces")
+                        .valueStream()
+                        .map(one -> one.get("name").asString()))
+                .containsExactlyInAnyOrder("lo", "probe0", "probe1");
+        assertThat(inThere.toString()).contains("10.78.0.1", "fd78::1");
+        assertThat(get("/api/addresses").body()).doesNotContain("probe0", "10.78.0.1", "fd78::1");
+    }
+
+    /** The id of the namespace in which a program listens on {@code probe}, when Homeport has been in it. */
+    private Optional<String> visited(String probe) throws Exception {
+        return tree(get("/api/namespaces"))
+                .get("namespaces")
+                .valueStream()
+                .filter(one -> one.at("/loopback/mtu").isInt())
+                .filter(one -> one.get("listeners").toString().contains("\"port\":" + probe + ","))
+                .map(one -> one.get("id").asString())
+                .filter(found -> !found.equals(id))
+                .findFirst();
+    }
+
     @Test
     void firstOfSeveralCounts() throws Exception {
         for (String page : List.of("sockets", "addresses", "interfaces", "hosts", "latency")) {
