@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
  * Programs that understand {@code localhost} in one way: where they look it up, in which order they try the addresses,
  * and whether they try a second one when the first refuses (DOMAIN R3.2, R3.6).
  */
-enum Client {
+public enum Client {
     NATIVE(
             "Python, wget, nc, Node.js 20 and later",
             "ask this system’s resolver and try one address after the other",
@@ -53,7 +53,7 @@ enum Client {
     }
 
     /** The addresses that it tries for {@code name}, in its order; none when the name is unknown to it. */
-    List<IpAddress> addresses(Resolvers resolvers, String name) {
+    public List<IpAddress> addresses(Resolvers resolvers, String name) {
         return lookUp.apply(resolvers, name).stream().distinct().toList();
     }
 

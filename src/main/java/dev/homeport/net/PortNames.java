@@ -54,6 +54,14 @@ public final class PortNames {
         }
     }
 
+    /** The lowest port that {@code name}, in small letters, is registered for: 5432 for {@code postgresql}. */
+    public Optional<Integer> portOf(Protocol protocol, String name) {
+        return names.getOrDefault(protocol, Map.of()).entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .min(Integer::compare);
+    }
+
     /** The name registered for {@code port}, for example {@code postgresql} for 5432. */
     public Optional<String> nameOf(Protocol protocol, int port) {
         return Optional.ofNullable(names.getOrDefault(protocol, Map.of()).get(port));

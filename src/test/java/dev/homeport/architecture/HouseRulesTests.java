@@ -45,6 +45,7 @@ class HouseRulesTests {
             Map.entry("localhost", 2),
             Map.entry("health", 2),
             Map.entry("namespaces", 3),
+            Map.entry("diagnosis", 4),
             Map.entry("web", 9));
 
     private static final List<String> SUFFIXES_THAT_SAY_NOTHING =

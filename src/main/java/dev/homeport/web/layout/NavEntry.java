@@ -24,7 +24,8 @@ record NavEntry(
             new NavEntry("/hosts", "Hosts", "h", Elsewhere.PARAMETER),
             new NavEntry("/localhost", "localhost", "l", null),
             new NavEntry("/latency", "Latency", "d", Elsewhere.PARAMETER),
-            new NavEntry("/compare", "Compare", "c", "right"));
+            new NavEntry("/compare", "Compare", "c", "right"),
+            new NavEntry("/diagnose", "Diagnose", "w", null));
 
     /** Whether the page shows the network namespace that stands in its address. */
     boolean isOfNamespace() {

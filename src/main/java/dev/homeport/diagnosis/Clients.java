@@ -1,0 +1,79 @@
+package dev.homeport.diagnosis;
+
+import dev.homeport.localhost.Client;
+import dev.homeport.net.Outcome;
+import java.util.Arrays;
+import java.util.List;
+
+/** What each kind of client sees, as it goes through the addresses in its own order (DOMAIN R3.2, R3.6). */
+final class Clients {
+
+    private Clients() {}
+
+    static List<ClientResult> of(Examination examined) {
+        return Arrays.stream(Client.values())
+                .map(client -> result(client, examined))
+                .toList();
+    }
+
+    private static ClientResult result(Client client, Examination examined) {
+        List<Destination> meant = examined.meant(client);
+        if (meant.isEmpty()) {
+            return new ClientResult(
+                    client,
+                    "name not known",
+                    false,
+                    "It finds no address for " + examined.target().host() + ".");
+        }
+        Destination first = meant.get(0);
+        if (first.isReached()) {
+            return new ClientResult(
+                    client,
+                    "connects to " + text(first, examined),
+                    true,
+                    meant.size() == 1
+                            ? "It is the only address that it tries."
+                            : "It is the first of " + meant.size() + " addresses that it tries.");
+        }
+        Destination reached = client.fallsBack()
+                ? meant.stream().filter(Destination::isReached).findFirst().orElse(null)
+                : null;
+        return reached == null
+                ? new ClientResult(
+                        client,
+                        error(first) + " " + text(first, examined),
+                        false,
+                        client.fallsBack() || meant.size() == 1
+                                ? "No address of it answers."
+                                : "It tries the first address alone.")
+                : new ClientResult(
+                        client,
+                        "connects to " + text(reached, examined),
+                        true,
+                        error(first) + " at " + text(first, examined) + " first, then the next address.");
+    }
+
+    private static String text(Destination destination, Examination examined) {
+        return destination.address().urlText() + ":" + examined.target().port();
+    }
+
+    /** The error's name in the C library, as programs print it. */
+    private static String error(Destination destination) {
+        Outcome outcome = destination.attempt() == null
+                ? destination.isThere() || !destination.isOurs() ? Outcome.REFUSED : Outcome.ADDRESS_NOT_AVAILABLE
+                : destination.attempt().outcome();
+        if (!destination.isOurs()) {
+            return "goes to another machine,";
+        }
+        return switch (outcome) {
+            case REFUSED -> "ECONNREFUSED";
+            case TIMED_OUT -> "ETIMEDOUT";
+            case NETWORK_UNREACHABLE -> "ENETUNREACH";
+            case HOST_UNREACHABLE -> "EHOSTUNREACH";
+            case NOT_PERMITTED -> "EACCES or EPERM";
+            case ADDRESS_NOT_AVAILABLE -> "EADDRNOTAVAIL";
+            case INVALID_ADDRESS -> "EINVAL";
+            default -> outcome.label();
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package dev.homeport.diagnosis;
+
+import dev.homeport.net.IpAddress;
+import dev.homeport.platform.ConnectProbe;
+import dev.homeport.sockets.ListeningSocket;
+import dev.homeport.sockets.SocketLookup;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that the target means to somebody.
+ *
+ * @param isOurs whether it is this machine's
+ * @param isThere whether an interface has it, or a route makes it this machine's: ::1 may be missing
+ * @param choice who gets what arrives there
+ * @param attempt what came of connecting there; null when that was not tried
+ */
+record Destination(
+        IpAddress address,
+        boolean isOurs,
+        boolean isThere,
+        SocketLookup.Choice choice,
+        ConnectProbe.@Nullable Attempt attempt) {
+
+    /** Those that get what arrives there; none when nobody waits. */
+    List<ListeningSocket> sockets() {
+        return choice.sockets();
+    }
+
+    /** Whether by the table of sockets somebody answers there. */
+    boolean isAnswered() {
+        return isThere && !sockets().isEmpty();
+    }
+
+    /** Whether a connection comes about there: as it was tried, else as the table of sockets says. */
+    boolean isReached() {
+        return attempt == null ? isAnswered() : attempt.outcome().isAccepted();
+    }
+}

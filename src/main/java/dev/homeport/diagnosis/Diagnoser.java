@@ -1,0 +1,150 @@
+package dev.homeport.diagnosis;
+
+import dev.homeport.localhost.Client;
+import dev.homeport.net.Endpoint;
+import dev.homeport.net.Outcome;
+import dev.homeport.platform.ConnectProbe;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reasons from a situation to causes, in the order of DOMAIN R9.1. Pure: the same situation gives the same answer. */
+final class Diagnoser {
+
+    private Diagnoser() {}
+
+    static Diagnosis of(Question question, Situation situation) {
+        Examination examined = new Examination(question, situation);
+        return question.purpose() == Purpose.LISTEN ? listen(examined) : reach(examined);
+    }
+
+    private static Diagnosis listen(Examination examined) {
+        List<Cause> causes = new ListenRules(examined).causes();
+        boolean isFree = causes.isEmpty();
+        Cause first = isFree ? free(examined) : causes.get(0);
+        return new Diagnosis(
+                examined.question(),
+                false,
+                isFree,
+                first.sentence(),
+                isFree ? List.of(first) : causes,
+                List.of(),
+                Map.of(),
+                List.of(),
+                "ss -ltnp 'sport = :" + examined.target().port() + "'");
+    }
+
+    private static Cause free(Examination examined) {
+        Target target = examined.target();
+        return new Cause(
+                CauseCode.PORT_FREE,
+                Confidence.HIGH,
+                "Nothing holds " + target.text() + ": a server can listen there.",
+                List.of(SocketText.none(target, "R1.28")),
+                null,
+                null);
+    }
+
+    private static Diagnosis reach(Examination examined) {
+        List<Cause> causes = new ArrayList<>();
+        causes.addAll(new NameRules(examined).causes());
+        causes.addAll(new LoopbackRules(examined).causes());
+        causes.addAll(new ProcessRules(examined).causes());
+        causes.addAll(new AttemptRules(examined).causes());
+        causes.addAll(new ListenerRules(examined).causes());
+        Boolean isReached = isReached(examined, causes);
+        if (Boolean.TRUE.equals(isReached)) {
+            causes.removeIf(cause -> cause.code() != CauseCode.OTHER_FAMILY_ONLY && cause.code() != CauseCode.SLOW);
+            causes.add(reachable(examined));
+        } else if (causes.isEmpty()) {
+            causes.add(unknown(examined));
+        }
+        causes.sort(Comparator.comparing(Cause::confidence)); // stable: among equals the order of the reasoning stays
+        return new Diagnosis(
+                examined.question(),
+                examined.situation().isProbed(),
+                isReached,
+                causes.get(0).sentence(),
+                causes,
+                Way.of(examined, causes.get(0), Boolean.TRUE.equals(isReached)),
+                attempts(examined),
+                Clients.of(examined),
+                "curl -v http://" + examined.target().text() + "/");
+    }
+
+    /** Null where neither the table of sockets nor a try tells. */
+    private static @Nullable Boolean isReached(Examination examined, List<Cause> causes) {
+        boolean isBroken = causes.stream()
+                .anyMatch(cause -> cause.confidence() == Confidence.HIGH
+                        && cause.code() != CauseCode.OTHER_FAMILY_ONLY
+                        && cause.code() != CauseCode.SLOW);
+        List<Destination> meant = examined.meant(Client.NATIVE);
+        Optional<Destination> reached = meant.stream()
+                .filter(Destination::isOurs)
+                .filter(Destination::isReached)
+                .findFirst();
+        boolean isSpoken = reached.flatMap(destination -> Optional.ofNullable(destination.attempt()))
+                .filter(attempt -> attempt.outcome() == Outcome.ACCEPTED)
+                .isPresent();
+        if (examined.situation().sockets().latest().isEmpty()
+                && !examined.situation().isProbed()) {
+            return null;
+        } else if (isBroken && !isSpoken || reached.isEmpty()) {
+            return false;
+        }
+        boolean isUncertain = !examined.situation().isProbed()
+                && reached.filter(destination -> destination.choice().isCertain())
+                        .isEmpty();
+        boolean isStopped = causes.stream().anyMatch(cause -> cause.code() == CauseCode.PROCESS_STOPPED);
+        return isStopped ? Boolean.FALSE : isUncertain ? null : Boolean.TRUE;
+    }
+
+    private static Cause reachable(Examination examined) {
+        Destination reached = Stream.of(examined.meant(Client.NATIVE))
+                .flatMap(List::stream)
+                .filter(Destination::isReached)
+                .findFirst()
+                .orElseThrow();
+        String who = reached.sockets().isEmpty()
+                ? "Somebody"
+                : SocketText.who(reached.sockets().get(0));
+        String at = reached.address().urlText() + ":" + examined.target().port();
+        ConnectProbe.Attempt attempt = reached.attempt();
+        String how = attempt == null
+                ? who + " listens at " + at + ". Whether it answers, a try tells."
+                : who + " answers at " + at + ": a connection came about in "
+                        + attempt.took().toNanos() / 1000 + " µs.";
+        return new Cause(
+                CauseCode.REACHABLE,
+                attempt == null ? Confidence.MEDIUM : Confidence.HIGH,
+                how,
+                SocketText.evidence(reached.sockets(), "R1.29"),
+                null,
+                attempt == null ? "Try it: connect, once." : null);
+    }
+
+    private static Cause unknown(Examination examined) {
+        return new Cause(
+                CauseCode.UNKNOWN,
+                Confidence.LOW,
+                "What Homeport knows does not explain why " + examined.target().text() + " should not be reached.",
+                List.of(),
+                null,
+                examined.situation().isProbed() ? null : "Try it: connect, once.");
+    }
+
+    private static Map<Endpoint, ConnectProbe.Attempt> attempts(Examination examined) {
+        Map<Endpoint, ConnectProbe.Attempt> all = new LinkedHashMap<>();
+        examined.destinations().forEach(destination -> {
+            if (destination.attempt() != null) {
+                all.put(new Endpoint(destination.address(), examined.target().port()), destination.attempt());
+            }
+        });
+        return all;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.homeport.diagnosis;
+
+import dev.homeport.net.Endpoint;
+import dev.homeport.platform.ConnectProbe;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/diagnose}; see {@link Diagnosis}. */
+record DiagnosisAnswer(
+        String target,
+        String from,
+        String purpose,
+        boolean probed,
+        @Nullable Boolean reachable,
+        String cause,
+        String confidence,
+        String summary,
+        List<One> causes,
+        List<Part> path,
+        List<Tried> outcomes,
+        List<Result> clients,
+        @Nullable Fix fix,
+        String verify) {
+
+    /** A cause. */
+    record One(
+            String cause,
+            String confidence,
+            String summary,
+            List<Observation> evidence,
+            @Nullable Fix fix,
+            @Nullable String test) {
+
+        static One of(Cause cause) {
+            return new One(
+                    cause.code().name(),
+                    cause.confidence().text(),
+                    cause.sentence(),
+                    cause.evidence(),
+                    Fix.of(cause.remedy()),
+                    cause.test());
+        }
+    }
+
+    /** What mends it. */
+    record Fix(List<String> commands, String text, String risk) {
+
+        static @Nullable Fix of(@Nullable Remedy remedy) {
+            return remedy == null ? null : new Fix(remedy.commands(), remedy.text(), remedy.risk());
+        }
+    }
+
+    /** A part of the way. */
+    record Part(String part, String what, String state) {
+
+        static Part of(Step step) {
+            return new Part(step.part().text(), step.what(), step.state().text());
+        }
+    }
+
+    /** A connection that was tried. */
+    record Tried(
+            String address,
+            String outcome,
+            long micros,
+            @Nullable String detail) {
+
+        static Tried of(Map.Entry<Endpoint, ConnectProbe.Attempt> tried) {
+            ConnectProbe.Attempt attempt = tried.getValue();
+            return new Tried(
+                    tried.getKey().address().text(),
+                    attempt.outcome().text(),
+                    attempt.took().toNanos() / 1000,
+                    attempt.detail());
+        }
+    }
+
+    /** What a kind of client sees. */
+    record Result(String client, String programs, String outcome, boolean works, String why) {
+
+        static Result of(ClientResult result) {
+            return new Result(
+                    result.client().text(), result.client().label(), result.outcome(), result.works(), result.why());
+        }
+    }
+
+    static DiagnosisAnswer of(Diagnosis diagnosis) {
+        Question question = diagnosis.question();
+        return new DiagnosisAnswer(
+                question.target().text(),
+                question.from().text(),
+                question.purpose().text(),
+                diagnosis.isProbed(),
+                diagnosis.isReachable(),
+                diagnosis.cause().code().name(),
+                diagnosis.cause().confidence().text(),
+                diagnosis.summary(),
+                diagnosis.causes().stream().map(One::of).toList(),
+                diagnosis.path().stream().map(Part::of).toList(),
+                diagnosis.attempts().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Comparator.comparing((Endpoint one) -> one.address())))
+                        .map(Tried::of)
+                        .toList(),
+                diagnosis.clients().stream().map(Result::of).toList(),
+                Fix.of(diagnosis.cause().remedy()),
+                diagnosis.verify());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.homeport.diagnosis;
+
+import dev.homeport.net.AddressClass;
+import dev.homeport.net.IpAddress;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.sockets.ListeningSocket;
+import dev.homeport.sockets.SocketRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a server could listen there: bind(2)'s EADDRINUSE, EACCES and EADDRNOTAVAIL (DOMAIN R1.28, R1.36, R1.43). */
+final class ListenRules {
+
+    private final Examination examined;
+    private final Target target;
+
+    ListenRules(Examination examined) {
+        this.examined = examined;
+        this.target = examined.target();
+    }
+
+    List<Cause> causes() {
+        List<Cause> causes = new ArrayList<>();
+        inUse().ifPresent(causes::add);
+        privileged().ifPresent(causes::add);
+        notAvailable().ifPresent(causes::add);
+        return causes;
+    }
+
+    /** A wildcard conflicts with every address of its family, and [::] with IPv4 too (R1.28). */
+    private Optional<Cause> inUse() {
+        List<ListeningSocket> conflicting =
+                examined.on(target.protocol()).stream().filter(this::conflicts).toList();
+        if (conflicting.isEmpty()) {
+            return Optional.empty();
+        }
+        ListeningSocket first = conflicting.get(0);
+        boolean isHeld = conflicting.stream().allMatch(socket -> socket.role() == SocketRole.BOUND);
+        return Optional.of(new Cause(
+                isHeld ? CauseCode.PORT_HELD_NOT_LISTENING : CauseCode.PORT_IN_USE,
+                Confidence.HIGH,
+                SocketText.who(first) + (isHeld ? " holds " : " listens on ") + SocketText.binds(conflicting)
+                        + ": another server gets EADDRINUSE there.",
+                SocketText.evidence(conflicting, "R1.28"),
+                ending(first),
+                null));
+    }
+
+    private Remedy ending(ListeningSocket socket) {
+        if (examined.situation().os() == OsFamily.WINDOWS
+                || socket.owner().primary().isEmpty()) {
+            return Remedy.text("End the program that has it, or let the new server take another port.");
+        }
+        int pid = socket.owner().primary().get().pid();
+        String program = socket.owner().primary().get().displayName();
+        return pid == 1
+                ? Remedy.text(
+                        "The system’s first process keeps the port for a unit: systemctl list-sockets names it, and "
+                                + "systemctl stop that unit’s .socket frees the port.")
+                : Remedy.command(
+                        "kill " + pid,
+                        "ends " + program + "; or let the new server take another port",
+                        "Whatever " + program + " does, ends.");
+    }
+
+    private boolean conflicts(ListeningSocket socket) {
+        IpAddress wanted = target.address();
+        IpAddress bound = socket.bind().address();
+        if (wanted == null) {
+            return bound.isUnspecified() || bound.isLoopback();
+        }
+        boolean isSameFamily = wanted.unmapped().family() == bound.family();
+        boolean isDual = bound.isUnspecified() && socket.family().takesIpv4()
+                || wanted.isUnspecified() && wanted.family() != bound.family();
+        return bound.equals(wanted.unmapped())
+                || (bound.isUnspecified() || wanted.isUnspecified()) && (isSameFamily || isDual);
+    }
+
+    private Optional<Cause> privileged() {
+        return examined.situation()
+                .unprivilegedFrom()
+                .filter(first -> target.port() < first)
+                .map(first -> new Cause(
+                        CauseCode.PRIVILEGED_PORT,
+                        Confidence.HIGH,
+                        "Ports below " + first
+                                + " are for root and for programs with CAP_NET_BIND_SERVICE: others get EACCES on "
+                                + "port " + target.port() + ".",
+                        List.of(new Observation(
+                                "net.ipv4.ip_unprivileged_port_start = " + first, "/proc/sys/net/ipv4", "R1.43")),
+                        Remedy.command(
+                                "sudo sysctl -w net.ipv4.ip_unprivileged_port_start=" + target.port(),
+                                "lets everybody on this machine listen from port " + target.port() + " on",
+                                "All users may then take these ports; a port above " + (first - 1) + " needs nothing."),
+                        null));
+    }
+
+    private Optional<Cause> notAvailable() {
+        IpAddress wanted = target.address();
+        if (wanted == null
+                || wanted.isUnspecified()
+                || examined.at(wanted.unmapped()).isThere()) {
+            return Optional.empty();
+        }
+        boolean isIpv6Loopback = wanted.equals(IpAddress.IPV6_LOOPBACK);
+        boolean isRouted = wanted.unmapped().isLoopback() && !isIpv6Loopback;
+        if (isRouted || wanted.addressClass() == AddressClass.MULTICAST) {
+            return Optional.empty();
+        }
+        return Optional.of(new Cause(
+                isIpv6Loopback ? CauseCode.LO_NO_IPV6 : CauseCode.FOREIGN_ADDRESS,
+                Confidence.HIGH,
+                "No interface of this machine has " + wanted.text() + ": a server gets EADDRNOTAVAIL there.",
+                List.of(new Observation("no interface has " + wanted.text(), "interfaces", "R1.36")),
+                Remedy.text("Listen on one of this machine’s own addresses; the page Addresses has them."),
+                null));
+    }
+}

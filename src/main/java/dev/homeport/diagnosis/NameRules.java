@@ -1,0 +1,104 @@
+package dev.homeport.diagnosis;
+
+import dev.homeport.localhost.Client;
+import dev.homeport.net.IpAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is to be said of the name or address itself (DOMAIN R9.1, steps 1 and 2; R9.3). */
+final class NameRules {
+
+    private static final String FILE = "hosts file and resolver settings";
+
+    private final Examination examined;
+
+    NameRules(Examination examined) {
+        this.examined = examined;
+    }
+
+    List<Cause> causes() {
+        if (examined.target().address() != null) {
+            return foreignAddress().stream().toList();
+        } else if (examined.situation().hosts().isEmpty()) {
+            return List.of();
+        }
+        List<IpAddress> meant =
+                examined.meant(Client.NATIVE).stream().map(Destination::address).toList();
+        if (examined.destinations().isEmpty()) {
+            return List.of(unresolved());
+        } else if (meant.isEmpty()) {
+            return List.of(partlyUnresolved());
+        }
+        return elsewhere(meant).stream().toList();
+    }
+
+    private Optional<Cause> foreignAddress() {
+        Destination only = examined.at(examined.destinations().get(0).address());
+        if (only.isOurs()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Cause(
+                CauseCode.FOREIGN_ADDRESS,
+                Confidence.HIGH,
+                only.address().text()
+                        + " is no address of this machine: what answers there, if anything does, is another one. "
+                        + "Homeport sends nothing there.",
+                List.of(new Observation(
+                        "no interface has " + only.address().text(), "interfaces and local routes", "R9.3")),
+                Remedy.text("If this machine is meant, use 127.0.0.1, or one of its own addresses."),
+                null));
+    }
+
+    private Cause unresolved() {
+        String name = examined.target().host();
+        return new Cause(
+                CauseCode.NAME_UNRESOLVED,
+                Confidence.MEDIUM,
+                "The hosts file gives " + name + " no address. Whether a name server does, was not asked.",
+                List.of(new Observation("no line for " + name, FILE, "R3.2")),
+                Remedy.command(
+                        "echo '127.0.0.1 " + name + "' | sudo tee -a /etc/hosts",
+                        "makes the name this machine, for all programs on it",
+                        "It takes the place of what name servers say of that name."),
+                "getent ahosts " + name);
+    }
+
+    private Cause partlyUnresolved() {
+        String name = examined.target().host();
+        return new Cause(
+                CauseCode.NAME_UNRESOLVED,
+                Confidence.HIGH,
+                "This system’s resolver does not know " + name
+                        + "; browsers and curl know it by heart, other programs do not.",
+                List.of(new Observation("no line for " + name, FILE, "R3.2")),
+                Remedy.command(
+                        "printf '127.0.0.1 " + name + "\\n::1 " + name + "\\n' | sudo tee -a /etc/hosts",
+                        "adds the lines that are missing",
+                        ""),
+                null);
+    }
+
+    private Optional<Cause> elsewhere(List<IpAddress> meant) {
+        List<IpAddress> foreign = examined.meant(Client.NATIVE).stream()
+                .filter(destination -> !destination.isOurs())
+                .map(Destination::address)
+                .toList();
+        if (foreign.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = examined.target().host();
+        boolean isLocalhost = name.equals(Target.LOCALHOST) || name.endsWith("." + Target.LOCALHOST);
+        String addresses = meant.stream().map(IpAddress::text).collect(Collectors.joining(", "));
+        return Optional.of(new Cause(
+                isLocalhost ? CauseCode.NAME_NOT_LOOPBACK : CauseCode.FOREIGN_ADDRESS,
+                Confidence.HIGH,
+                name + " is " + addresses + " here, which is not this machine. Homeport sends nothing there.",
+                List.of(new Observation(name + " is " + addresses, FILE, "R3.2")),
+                Remedy.text(
+                        isLocalhost
+                                ? "Give localhost its usual lines in the hosts file: 127.0.0.1 localhost and ::1 localhost."
+                                : "If this machine is meant, use localhost, or give the name 127.0.0.1 in the hosts file."),
+                null));
+    }
+}

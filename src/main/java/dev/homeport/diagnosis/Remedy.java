@@ -1,0 +1,25 @@
+package dev.homeport.diagnosis;
+
+import java.util.List;
+
+/**
+ * What mends a cause.
+ *
+ * @param commands for a terminal of this machine, one after the other; none where no command does it
+ * @param text what they do, or what to change
+ * @param risk what else they change, a sentence; empty where nothing is to be feared
+ */
+public record Remedy(List<String> commands, String text, String risk) {
+
+    public Remedy {
+        commands = List.copyOf(commands);
+    }
+
+    static Remedy text(String text) {
+        return new Remedy(List.of(), text, "");
+    }
+
+    static Remedy command(String command, String text, String risk) {
+        return new Remedy(List.of(command), text, risk);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.homeport.diagnosis;
+
+import java.util.Locale;
+
+/**
+ * A part of the way that a request goes.
+ *
+ * @param what it is at this part: a name, an address, a process
+ * @param detail what is so there, a few words
+ */
+public record Step(Part part, String what, State state, String detail) {
+
+    /** The parts, in their order. */
+    public enum Part {
+        NAME,
+        ADDRESS,
+        INTERFACE,
+        SOCKET,
+        PROCESS,
+        APPLICATION;
+
+        /** For people and in JSON: {@code name}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How far a request gets. */
+    public enum State {
+        /** It gets through. */
+        OK,
+        /** Here it ends. */
+        BROKEN,
+        /** What happens here is not known. */
+        UNKNOWN,
+        /** It does not come so far. */
+        NOT_REACHED;
+
+        /** In JSON: {@code not-reached}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.homeport.diagnosis;
+
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to reach, or to listen on.
+ *
+ * @param given as it was written
+ * @param name lower case, without a dot at its end; null when an address was given
+ * @param address null when a name was given
+ * @param isHostAssumed whether only a port was given, which means localhost
+ */
+public record Target(
+        String given,
+        @Nullable String name,
+        @Nullable IpAddress address,
+        boolean isHostAssumed,
+        int port,
+        Protocol protocol,
+        Speech speech) {
+
+    static final String LOCALHOST = "localhost";
+
+    /** The name, or the address as a URL has it. */
+    public String host() {
+        return address == null ? String.valueOf(name) : address.urlText();
+    }
+
+    /** {@code localhost:3000}. */
+    public String text() {
+        return host() + ":" + port;
+    }
+}

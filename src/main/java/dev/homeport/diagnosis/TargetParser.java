@@ -1,0 +1,151 @@
+package dev.homeport.diagnosis;
+
+import dev.homeport.answer.BadParameter;
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.PortNames;
+import dev.homeport.net.Protocol;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what people write for a server: {@code localhost:3000}, {@code http://127.0.0.1:8000/path}, {@code
+ * https://[::1]:8443}, {@code :5432}, {@code 3000}, {@code app.test:80}, {@code postgresql}, {@code 53/udp}.
+ */
+final class TargetParser {
+
+    private static final String PARAMETER = "target";
+    private static final String ACCEPTS =
+            "an address and a port of this machine, such as localhost:3000, http://127.0.0.1:8000/, [::1]:8443, :5432, 3000, "
+                    + "53/udp or postgresql";
+
+    private static final int LONGEST = 500;
+    private static final int LONGEST_NAME = 253;
+    private static final int LAST_PORT = 0xffff;
+
+    /** Of schemes that name a port when none is written. */
+    private static final Map<String, Integer> PORTS = Map.ofEntries(
+            Map.entry("http", 80),
+            Map.entry("ws", 80),
+            Map.entry("https", 443),
+            Map.entry("wss", 443),
+            Map.entry("ftp", 21),
+            Map.entry("ssh", 22),
+            Map.entry("postgres", 5432),
+            Map.entry("postgresql", 5432),
+            Map.entry("mysql", 3306),
+            Map.entry("redis", 6379),
+            Map.entry("mongodb", 27017),
+            Map.entry("amqp", 5672));
+
+    private static final Pattern URL = Pattern.compile("(?<scheme>[a-z][a-z0-9+.-]{0,30})://(?<authority>[^/?#]*).*");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?<host>\\[[^]]*]|[^:]*)(?::(?<port>[^:]*))?", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,62})(\\.[a-z0-9_-]{1,63})*\\.?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    private final PortNames names;
+
+    TargetParser(PortNames names) {
+        this.names = names;
+    }
+
+    /** @throws BadParameter saying what is accepted */
+    Target parse(@Nullable String given) {
+        if (given == null || given.isBlank() || given.length() > LONGEST) {
+            throw bad(given, given != null && given.length() > LONGEST ? ", and shorter" : "");
+        }
+        String text = given.strip();
+        String lower = text.toLowerCase(Locale.ROOT);
+        Protocol protocol = lower.endsWith("/udp") ? Protocol.UDP : Protocol.TCP;
+        String plain =
+                protocol == Protocol.UDP || lower.endsWith("/tcp") ? lower.substring(0, lower.length() - 4) : lower;
+        Matcher url = URL.matcher(plain);
+        return url.matches()
+                ? ofUrl(text, url.group("scheme"), url.group("authority"))
+                : ofWords(text, plain, protocol);
+    }
+
+    private Target ofUrl(String given, String scheme, String authority) {
+        if (authority.indexOf('@') >= 0) {
+            throw new BadParameter(PARAMETER, "…@…", ACCEPTS + ", without a user and a password");
+        }
+        Speech speech = switch (scheme) {
+            case "http", "ws" -> Speech.HTTP;
+            case "https", "wss" -> Speech.HTTPS;
+            default -> Speech.UNKNOWN;
+        };
+        return ofAuthority(given, authority, PORTS.get(scheme), Protocol.TCP, speech);
+    }
+
+    private Target ofWords(String given, String plain, Protocol protocol) {
+        if (NUMBER.matcher(plain).matches()) {
+            return local(given, port(given, plain), protocol);
+        } else if (plain.indexOf(':') < 0 && plain.indexOf('.') < 0) {
+            Optional<Integer> service = names.portOf(protocol, plain);
+            if (service.isPresent()) {
+                return local(given, service.get(), protocol);
+            }
+        }
+        return ofAuthority(given, withoutPath(plain), null, protocol, Speech.UNKNOWN);
+    }
+
+    /** {@code localhost:3000/path}, as browsers take it. */
+    private static String withoutPath(String text) {
+        int end = text.replaceAll("[/?#].*", "").length();
+        return text.substring(0, end);
+    }
+
+    private static Target local(String given, int port, Protocol protocol) {
+        return new Target(given, Target.LOCALHOST, null, true, port, protocol, Speech.UNKNOWN);
+    }
+
+    private static Target ofAuthority(
+            String given, String authority, @Nullable Integer usualPort, Protocol protocol, Speech speech) {
+        Optional<IpAddress> bare = IpAddress.parse(authority).filter(address -> authority.indexOf(':') >= 0);
+        if (bare.isPresent()) {
+            throw bad(
+                    given,
+                    ", with the port after brackets, as in [" + bare.get().text() + "]:3000");
+        }
+        Matcher parts = AUTHORITY.matcher(authority);
+        if (!parts.matches()) {
+            throw bad(given, "");
+        }
+        String written = parts.group("port");
+        if ((written == null || written.isEmpty()) && usualPort == null) {
+            throw bad(given, ", with its port");
+        }
+        int port = written == null || written.isEmpty() ? usualPort : port(given, written);
+        String host = parts.group("host");
+        if (host.isEmpty() || host.equals("*")) {
+            return new Target(given, Target.LOCALHOST, null, true, port, protocol, speech);
+        }
+        String literal = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        Optional<IpAddress> address = IpAddress.parse(literal);
+        if (address.isPresent()) {
+            return new Target(given, null, address.get(), false, port, protocol, speech);
+        } else if (host.startsWith("[")
+                || host.length() > LONGEST_NAME
+                || !NAME.matcher(host).matches()) {
+            throw bad(given, "");
+        }
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        return new Target(given, name, null, false, port, protocol, speech);
+    }
+
+    private static int port(String given, String digits) {
+        int port = NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
+        if (port < 1 || port > LAST_PORT) {
+            throw bad(given, ", with a port from 1 to 65535");
+        }
+        return port;
+    }
+
+    private static BadParameter bad(@Nullable String given, String how) {
+        return new BadParameter(PARAMETER, given == null ? "" : given, ACCEPTS + how);
+    }
+}

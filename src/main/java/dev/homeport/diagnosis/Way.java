@@ -1,0 +1,101 @@
+package dev.homeport.diagnosis;
+
+import dev.homeport.localhost.Client;
+import dev.homeport.net.IpAddress;
+import dev.homeport.sockets.ListeningSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The way of a request, from the name to the application, and where it ends. */
+final class Way {
+
+    private static final Set<CauseCode> AT_NAME =
+            Set.of(CauseCode.NAME_UNRESOLVED, CauseCode.NAME_NOT_LOOPBACK, CauseCode.HOSTS_BROKEN);
+    private static final Set<CauseCode> AT_ADDRESS =
+            Set.of(CauseCode.FOREIGN_ADDRESS, CauseCode.LO_NO_IPV6, CauseCode.LO_NO_IPV4);
+    private static final Set<CauseCode> AT_INTERFACE = Set.of(
+            CauseCode.LO_DOWN,
+            CauseCode.LO_NEVER_UP,
+            CauseCode.LOCAL_ROUTE_ALTERED,
+            CauseCode.FIREWALL_DROP,
+            CauseCode.FIREWALL_REJECT,
+            CauseCode.EBPF_OR_SECCOMP,
+            CauseCode.NAT_REDIRECT,
+            CauseCode.EPHEMERAL_EXHAUSTED,
+            CauseCode.SLOW);
+    private static final Set<CauseCode> AT_PROCESS = Set.of(CauseCode.PROCESS_STOPPED, CauseCode.ACCEPT_QUEUE_FULL);
+    private static final Set<CauseCode> AT_APPLICATION = Set.of(
+            CauseCode.FORWARDER_DEAD_TARGET, CauseCode.SERVER_CLOSES, CauseCode.SERVER_SILENT, CauseCode.TLS_MISMATCH);
+
+    private Way() {}
+
+    static List<Step> of(Examination examined, Cause cause, boolean isReached) {
+        Step.Part broken = isReached ? null : broken(cause.code());
+        List<Step> steps = new ArrayList<>();
+        for (Step.Part part : Step.Part.values()) {
+            if (part == Step.Part.NAME && examined.target().address() != null) {
+                continue;
+            }
+            steps.add(new Step(part, what(part, examined), state(part, broken, examined), ""));
+        }
+        return steps;
+    }
+
+    private static Step.Part broken(CauseCode code) {
+        if (AT_NAME.contains(code)) {
+            return Step.Part.NAME;
+        } else if (AT_ADDRESS.contains(code)) {
+            return Step.Part.ADDRESS;
+        } else if (AT_INTERFACE.contains(code)) {
+            return Step.Part.INTERFACE;
+        } else if (AT_PROCESS.contains(code)) {
+            return Step.Part.PROCESS;
+        }
+        return AT_APPLICATION.contains(code) ? Step.Part.APPLICATION : Step.Part.SOCKET;
+    }
+
+    private static Step.State state(Step.Part part, Step.Part broken, Examination examined) {
+        if (broken == null) {
+            boolean isUnknown =
+                    part == Step.Part.APPLICATION && !examined.situation().isProbed();
+            return isUnknown ? Step.State.UNKNOWN : Step.State.OK;
+        }
+        int order = part.compareTo(broken);
+        return order < 0 ? Step.State.OK : order == 0 ? Step.State.BROKEN : Step.State.NOT_REACHED;
+    }
+
+    private static String what(Step.Part part, Examination examined) {
+        List<Destination> meant = examined.meant(Client.NATIVE);
+        List<ListeningSocket> sockets = meant.stream()
+                .flatMap(destination -> destination.sockets().stream())
+                .distinct()
+                .toList();
+        return switch (part) {
+            case NAME -> examined.target().host();
+            case ADDRESS ->
+                orNone(meant.stream()
+                        .map(Destination::address)
+                        .map(IpAddress::text)
+                        .collect(Collectors.joining(", ")));
+            case INTERFACE ->
+                meant.stream().allMatch(destination -> destination.address().isLoopback()) ? "lo" : "an interface";
+            case SOCKET -> orNone(SocketText.binds(sockets));
+            case PROCESS ->
+                orNone(sockets.stream().map(SocketText::who).distinct().collect(Collectors.joining(", ")));
+            case APPLICATION ->
+                orNone(sockets.stream()
+                                .flatMap(socket -> socket.forwarding().stream())
+                                .map(forwarding ->
+                                        forwarding.target() == null ? "what it forwards to" : forwarding.target())
+                                .distinct()
+                                .collect(Collectors.joining(", ")))
+                        .replace("none", "its answer");
+        };
+    }
+
+    private static String orNone(String text) {
+        return text.isEmpty() ? "none" : text;
+    }
+}
