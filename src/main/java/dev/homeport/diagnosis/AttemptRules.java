@@ -174,7 +174,16 @@ final class AttemptRules {
                     Remedy.text("Rules that redirect stand in sudo nft list ruleset, under nat."),
                     "sudo nft list ruleset | grep -n -e dnat -e redirect");
         }
-        return Optional.empty();
+        return attempt.outcome() == Outcome.TIMED_OUT
+                ? cause(
+                        CauseCode.FIREWALL_DROP,
+                        Confidence.MEDIUM,
+                        "Nothing listens at " + at + ", and the connection is not even refused: something drops it.",
+                        destination,
+                        attempt,
+                        RULES,
+                        "sudo nft list ruleset | grep -n drop")
+                : Optional.empty();
     }
 
     private static Optional<Cause> cause(

@@ -90,6 +90,15 @@ final class BindAdvice {
                         : "");
     }
 
+    /** So that others reach it too. */
+    static Remedy everywhere(ListeningSocket socket, Target target) {
+        String text = server(socket, false)
+                .replace("%a", "0.0.0.0")
+                .replace("%u", "0.0.0.0")
+                .replace("%p", Integer.toString(target.port()));
+        return new Remedy(List.of(), sentence(text) + ".", risk("0.0.0.0"));
+    }
+
     private static String risk(String address) {
         return address.startsWith("127.") || address.equals("::1")
                 ? ""

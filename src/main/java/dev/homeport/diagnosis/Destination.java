@@ -27,9 +27,10 @@ record Destination(
         return choice.sockets();
     }
 
-    /** Whether by the table of sockets somebody answers there. */
+    /** Whether by the table of sockets somebody answers there. Who got through knows better than an older reading. */
     boolean isAnswered() {
-        return isThere && !sockets().isEmpty();
+        boolean wasReached = attempt != null && attempt.outcome().isAccepted();
+        return (isThere || wasReached) && !sockets().isEmpty();
     }
 
     /** Whether a connection comes about there: as it was tried, else as the table of sockets says. */

@@ -6,21 +6,45 @@ import dev.homeport.net.Outcome;
 import dev.homeport.platform.ConnectProbe;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons from a situation to causes, in the order of DOMAIN R9.1. Pure: the same situation gives the same answer. */
 final class Diagnoser {
 
+    /** What is to be said though a connection comes about. */
+    private static final Set<CauseCode> BESIDE_SUCCESS =
+            EnumSet.of(CauseCode.OTHER_FAMILY_ONLY, CauseCode.SLOW, CauseCode.NAT_REDIRECT);
+
     private Diagnoser() {}
 
     static Diagnosis of(Question question, Situation situation) {
         Examination examined = new Examination(question, situation);
-        return question.purpose() == Purpose.LISTEN ? listen(examined) : reach(examined);
+        if (question.purpose() == Purpose.LISTEN) {
+            return listen(examined);
+        }
+        return question.from() == From.HERE ? reach(examined) : reachFromElsewhere(examined);
+    }
+
+    private static Diagnosis reachFromElsewhere(Examination examined) {
+        Cause cause = new FromElsewhereRules(examined).cause();
+        return new Diagnosis(
+                examined.question(),
+                false,
+                cause.code() == CauseCode.REACHABLE ? null : Boolean.FALSE,
+                cause.sentence(),
+                List.of(cause),
+                List.of(),
+                Map.of(),
+                List.of(),
+                "from there: curl -v http://<address of this machine>:"
+                        + examined.target().port() + "/");
     }
 
     private static Diagnosis listen(Examination examined) {
@@ -59,12 +83,15 @@ final class Diagnoser {
         causes.addAll(new ListenerRules(examined).causes());
         Boolean isReached = isReached(examined, causes);
         if (Boolean.TRUE.equals(isReached)) {
-            causes.removeIf(cause -> cause.code() != CauseCode.OTHER_FAMILY_ONLY && cause.code() != CauseCode.SLOW);
+            causes.removeIf(cause -> !BESIDE_SUCCESS.contains(cause.code()));
             causes.add(reachable(examined));
         } else if (causes.isEmpty()) {
             causes.add(unknown(examined));
         }
-        causes.sort(Comparator.comparing(Cause::confidence)); // stable: among equals the order of the reasoning stays
+        // Stable: among equals the order of the reasoning stays. What is wrong is said before that it is reached all
+        // the same.
+        causes.sort(Comparator.comparing((Cause cause) -> cause.code() == CauseCode.REACHABLE)
+                .thenComparing(Cause::confidence));
         return new Diagnosis(
                 examined.question(),
                 examined.situation().isProbed(),
@@ -80,9 +107,7 @@ final class Diagnoser {
     /** Null where neither the table of sockets nor a try tells. */
     private static @Nullable Boolean isReached(Examination examined, List<Cause> causes) {
         boolean isBroken = causes.stream()
-                .anyMatch(cause -> cause.confidence() == Confidence.HIGH
-                        && cause.code() != CauseCode.OTHER_FAMILY_ONLY
-                        && cause.code() != CauseCode.SLOW);
+                .anyMatch(cause -> cause.confidence() == Confidence.HIGH && !BESIDE_SUCCESS.contains(cause.code()));
         List<Destination> meant = examined.meant(Client.NATIVE);
         Optional<Destination> reached = meant.stream()
                 .filter(Destination::isOurs)

@@ -112,7 +112,7 @@ final class TargetParser {
                     ", with the port after brackets, as in [" + bare.get().text() + "]:3000");
         }
         Matcher parts = AUTHORITY.matcher(authority);
-        if (!parts.matches()) {
+        if (authority.isEmpty() || !parts.matches()) {
             throw bad(given, "");
         }
         String written = parts.group("port");

@@ -1,0 +1,85 @@
+package dev.homeport.diagnosis;
+
+import dev.homeport.health.loopback.LoopbackState;
+import dev.homeport.hosts.CurrentHosts;
+import dev.homeport.interfaces.Interfaces;
+import dev.homeport.latency.counters.KernelCounters;
+import dev.homeport.namespaces.Namespaces;
+import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.OsFamily;
+import dev.homeport.processes.ProcessState;
+import dev.homeport.reading.CachedCollector;
+import dev.homeport.sockets.ListeningSockets;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes the last readings together, and looks what the processes on a port are doing. */
+@Component
+class CurrentSituation {
+
+    private final CachedCollector<ListeningSockets> sockets;
+    private final CachedCollector<Interfaces> interfaces;
+    private final CurrentHosts hosts;
+    private final CachedCollector<LoopbackState> loopback;
+    private final CachedCollector<Namespaces> namespaces;
+    private final CachedCollector<KernelCounters> counters;
+    private final OsFamily os;
+    private final NamespaceRoot root;
+
+    CurrentSituation(
+            CachedCollector<ListeningSockets> sockets,
+            CachedCollector<Interfaces> interfaces,
+            CurrentHosts hosts,
+            CachedCollector<LoopbackState> loopback,
+            CachedCollector<Namespaces> namespaces,
+            CachedCollector<KernelCounters> counters,
+            OsFamily os,
+            NamespaceRoot root) {
+        this.sockets = sockets;
+        this.interfaces = interfaces;
+        this.hosts = hosts;
+        this.loopback = loopback;
+        this.namespaces = namespaces;
+        this.counters = counters;
+        this.os = os;
+        this.root = root;
+    }
+
+    Situation of(Question question) {
+        var listening = sockets.snapshot().reading();
+        return new Situation(
+                os,
+                listening,
+                interfaces.snapshot().reading(),
+                hosts.judged(hosts.snapshot().reading()),
+                loopback.snapshot().reading(),
+                namespaces.snapshot().reading(),
+                counters.snapshot().reading(),
+                states(listening.latest(), question.target().port()),
+                unprivilegedFrom(),
+                Map.of(),
+                false);
+    }
+
+    private Map<Integer, ProcessState> states(Optional<ListeningSockets> known, int port) {
+        Map<Integer, ProcessState> states = new HashMap<>();
+        known.stream()
+                .flatMap(all -> all.sockets().stream())
+                .filter(socket -> socket.port() == port)
+                .flatMap(socket -> socket.owner().processes().stream())
+                .forEach(process -> ProcessState.read(root.proc(), process.pid())
+                        .ifPresent(state -> states.put(process.pid(), state)));
+        return states;
+    }
+
+    private Optional<Integer> unprivilegedFrom() {
+        try {
+            return Optional.of(Integer.valueOf(root.setting("net/ipv4/ip_unprivileged_port_start")));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}
