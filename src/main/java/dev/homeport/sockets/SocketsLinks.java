@@ -86,6 +86,12 @@ final class SocketsLinks {
         return about(socket).href("/addresses") + "#" + socket.id();
     }
 
+    /** Where it is told why {@code socket} is not reached. */
+    public String diagnosisOf(ListeningSocket socket) {
+        String suffix = socket.protocol() == Protocol.UDP ? "/udp" : "";
+        return new PageQuery(Map.of("target", List.of(socket.bind().text() + suffix))).href("/diagnose");
+    }
+
     /** The listeners whose accept queues are fullest. */
     public String fullest() {
         return query.only(List.of(Elsewhere.PARAMETER))

@@ -1,0 +1,62 @@
+package dev.homeport.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.homeport.FreePort;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Somebody asks why he cannot reach something, and has it tried. */
+@Tag("browser")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "homeport.refresh=200ms")
+class DiagnosePageTests {
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @LocalServerPort
+    int port;
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Test
+    void readerAsksAndHasItTried() {
+        Page page = browser.open(base() + "/diagnose");
+        page.getByLabel("What", new Page.GetByLabelOptions().setExact(true)).fill("127.0.0.1:" + port);
+        page.getByText("Explain", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".answer-box")).containsText("REACHABLE");
+        assertThat(page.locator(".step-unknown")).containsText("application");
+        page.getByText("Try it", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".answer-box")).containsText("Connections were tried.");
+        assertThat(page.locator(".step-ok")).hasCount(5);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void nothingIsAmissForWhoeverReadsItOtherwise() throws Exception {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = browser.open(
+                    base() + "/diagnose?target=localhost:" + FreePort.find(),
+                    new NewContextOptions().setViewportSize(360, 800).setColorScheme(scheme));
+            for (String path : List.of(page.url(), base() + "/diagnose/causes")) {
+                page.navigate(path);
+                assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as("nothing sticks out of a narrow screen")
+                        .isEqualTo(true);
+            }
+        }
+    }
+}
