@@ -101,7 +101,7 @@ final class Diagnoser {
                 Way.of(examined, causes.get(0), Boolean.TRUE.equals(isReached)),
                 attempts(examined),
                 Clients.of(examined),
-                "curl -v http://" + examined.target().text() + "/");
+                Verification.of(examined.target()));
     }
 
     /** Null where neither the table of sockets nor a try tells. */

@@ -52,6 +52,13 @@ final class ListenRules {
                 || socket.owner().primary().isEmpty()) {
             return Remedy.text("End the program that has it, or let the new server take another port.");
         }
+        if (socket.forwarding().isPresent()) {
+            String target = socket.forwarding().get().target();
+            return Remedy.text(SocketText.who(socket) + " keeps the port for something else"
+                    + (target == null ? "" : ", " + target)
+                    + ": end that (podman stop, docker stop, the ssh that forwards), or let "
+                    + "the new server take another port.");
+        }
         int pid = socket.owner().primary().get().pid();
         String program = socket.owner().primary().get().displayName();
         return pid == 1
