@@ -6,6 +6,7 @@ import dev.homeport.processes.Forwarding;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.processes.ProcessState;
 import dev.homeport.sockets.ListeningSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ final class ProcessRules {
         return answered.stream()
                 .flatMap(destination -> destination.sockets().stream())
                 .distinct()
-                .flatMap(socket -> Stream.of(stopped(socket), full(socket), forwarder(socket))
+                .flatMap(socket -> Stream.of(
+                                stopped(socket), full(socket), container(socket).or(() -> forwarder(socket)))
                         .flatMap(Optional::stream))
                 .toList();
     }
@@ -78,6 +80,42 @@ final class ProcessRules {
                         "Find out what keeps it from accepting: its log, its processors, a lock. Starting it again helps for a "
                                 + "while; a longer queue (its backlog, and net.core.somaxconn) helps against short rushes alone."),
                 "ss -ltn 'sport = :" + socket.port() + "' twice: the queue moves, or it does not"));
+    }
+
+    /** What is in sight of a container tells more than a connection to its engine. */
+    private Optional<Cause> container(ListeningSocket socket) {
+        return examined.situation()
+                .namespaces()
+                .latest()
+                .flatMap(known -> Behind.of(socket, known))
+                .filter(Behind::isDead)
+                .map(behind -> dead(socket, behind));
+    }
+
+    private static Cause dead(ListeningSocket socket, Behind behind) {
+        List<ListeningSocket> there = behind.port() == null ? behind.servers() : behind.onPort();
+        String inside = there.isEmpty()
+                ? "nothing listens in there" + (behind.port() == null ? "" : " on port " + behind.port())
+                : SocketText.who(there.get(0)) + " listens at " + SocketText.binds(there) + " alone in there";
+        List<Observation> evidence = new ArrayList<>(List.of(SocketText.evidence(socket, "R8.16")));
+        evidence.addAll(
+                there.isEmpty()
+                        ? List.of(new Observation(
+                                "nothing that takes it", "listening sockets of " + behind.name(), "R8.1"))
+                        : SocketText.evidence(there, "R8.1"));
+        return new Cause(
+                CauseCode.FORWARDER_DEAD_TARGET,
+                Confidence.HIGH,
+                SocketText.who(socket) + " keeps the port for " + behind.name() + ", and " + inside
+                        + ": nobody takes what arrives at the container’s own address.",
+                evidence,
+                Remedy.text(
+                        there.isEmpty()
+                                ? "Start the application in there, or publish the port on which it listens: -p "
+                                        + socket.port() + ":<its port>."
+                                : "Let it listen on 0.0.0.0 in the container; who reaches it is decided by how the port is "
+                                        + "published."),
+                null);
     }
 
     /** Connecting proves nothing about what a forwarder leads to: it accepts by itself. */

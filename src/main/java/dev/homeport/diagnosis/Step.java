@@ -6,9 +6,8 @@ import java.util.Locale;
  * A part of the way that a request goes.
  *
  * @param what it is at this part: a name, an address, a process
- * @param detail what is so there, a few words
  */
-public record Step(Part part, String what, State state, String detail) {
+public record Step(Part part, String what, State state) {
 
     /** The parts, in their order. */
     public enum Part {

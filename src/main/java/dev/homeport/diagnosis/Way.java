@@ -38,7 +38,7 @@ final class Way {
             if (part == Step.Part.NAME && examined.target().address() != null) {
                 continue;
             }
-            steps.add(new Step(part, what(part, examined), state(part, broken, examined), ""));
+            steps.add(new Step(part, what(part, examined), state(part, broken, examined)));
         }
         return steps;
     }
@@ -84,14 +84,14 @@ final class Way {
             case SOCKET -> orNone(SocketText.binds(sockets));
             case PROCESS ->
                 orNone(sockets.stream().map(SocketText::who).distinct().collect(Collectors.joining(", ")));
-            case APPLICATION ->
-                orNone(sockets.stream()
-                                .flatMap(socket -> socket.forwarding().stream())
-                                .map(forwarding ->
-                                        forwarding.target() == null ? "what it forwards to" : forwarding.target())
-                                .distinct()
-                                .collect(Collectors.joining(", ")))
-                        .replace("none", "its answer");
+            case APPLICATION -> {
+                String forwarded = sockets.stream()
+                        .flatMap(socket -> socket.forwarding().stream())
+                        .map(forwarding -> forwarding.target() == null ? "what it forwards to" : forwarding.target())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+                yield forwarded.isEmpty() ? "its answer" : forwarded;
+            }
         };
     }
 

@@ -173,6 +173,12 @@ class TruthTableTests {
                 assertThat(published.path("works").asBoolean()).isEqualTo(byLoopback);
             }
             assertThat(published.path("behind").asString()).contains("java listens there on");
+            if (bind.equals("127.0.0.1")) {
+                JsonNode diagnosis = json("/api/diagnose?target=127.0.0.1:" + port);
+                assertThat(diagnosis.path("cause").asString()).isEqualTo("FORWARDER_DEAD_TARGET");
+                assertThat(diagnosis.path("summary").asString()).contains("127.0.0.1:80 alone");
+                assertThat(diagnosis.path("reachable").asBoolean(true)).isFalse();
+            }
             JsonNode met = metAfterAVisit("", id, listensOn);
             assertThat(met.path("fromThere").asString().equals("reaches"))
                     .isEqualTo(listensOn == INSIDE ? directly : !bind.equals("127.0.0.1"));

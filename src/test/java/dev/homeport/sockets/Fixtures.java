@@ -47,6 +47,12 @@ public final class Fixtures {
         return tcp(bind, port, owner(process));
     }
 
+    /** A TCP socket of a program that only forwards. */
+    public static ListeningSocket forwarding(String bind, int port, String program, String target) {
+        Forwarder forwarder = new Forwarder(program, "It only forwards.", Map.of(), target, Set.of());
+        return tcp(bind, port, visible(new ProcessDetails(70, program, "root", program, TAKEN_AT, null, forwarder)));
+    }
+
     public static ListeningSocket udp(String bind, int port, String process) {
         return socket(Protocol.UDP, bind, port, owner(process));
     }
