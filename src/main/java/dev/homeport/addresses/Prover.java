@@ -13,11 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +24,9 @@ final class Prover {
     static final int MOST_ADDRESSES = 48;
     private static final int AT_ONCE = 16;
     private static final int MOST_KEPT = 50;
+
+    private static final ConnectProbe.Attempt GONE = new ConnectProbe.Attempt(
+            Outcome.ADDRESS_NOT_AVAILABLE, Duration.ZERO, "The address has gone: nothing was tried");
 
     private final ConnectProbe probe;
     private final Supplier<LocalAddresses> addressesNow;
@@ -75,45 +73,24 @@ final class Prover {
                 map.addresses().stream().limit(MOST_ADDRESSES).toList();
         LocalAddresses now = addressesNow.get();
         Instant at = Instant.now();
-        List<Callable<Trial>> attempts = new ArrayList<>();
+        List<Endpoint> ours = addresses.stream()
+                .filter(address -> isOurs(address, now))
+                .map(address -> new Endpoint(address.address(), socket.port()))
+                .distinct()
+                .toList();
+        Map<Endpoint, ConnectProbe.Attempt> attempts = probe.connectAll(ours, AT_ONCE);
+        List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < addresses.size(); i++) {
             LocalAddress address = addresses.get(i);
-            Cell predicted = map.cellsOf(socket).get(i);
-            attempts.add(() -> new Trial(address, predicted, attempt(address, socket.port(), now)));
+            Endpoint target = new Endpoint(address.address(), socket.port());
+            trials.add(new Trial(address, map.cellsOf(socket).get(i), attempts.getOrDefault(target, GONE)));
         }
-        List<Trial> trials = runAll(attempts);
         return new Proof(socket.id(), socket.port(), at, trials, map.addresses().size() - addresses.size());
     }
 
-    private ConnectProbe.Attempt attempt(LocalAddress address, int port, LocalAddresses now) {
-        boolean isOurs = address.address().isLoopback()
+    private static boolean isOurs(LocalAddress address, LocalAddresses now) {
+        return address.address().isLoopback()
                 || !address.isAssigned()
                 || now.interfaceOf(address.address()).isPresent();
-        return isOurs
-                ? probe.connect(new Endpoint(address.address(), port))
-                : new ConnectProbe.Attempt(
-                        Outcome.ADDRESS_NOT_AVAILABLE, Duration.ZERO, "The address has gone: nothing was tried");
-    }
-
-    private static List<Trial> runAll(List<Callable<Trial>> attempts) {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, task -> {
-            Thread thread = new Thread(task, "proof");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Trial> trials = new ArrayList<>();
-            for (Future<Trial> future : threads.invokeAll(attempts)) {
-                trials.add(future.get());
-            }
-            return trials;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a probe makes a value of every failure", e);
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

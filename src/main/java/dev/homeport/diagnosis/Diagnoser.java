@@ -33,7 +33,12 @@ final class Diagnoser {
     }
 
     private static Diagnosis reachFromElsewhere(Examination examined) {
-        Cause cause = new FromElsewhereRules(examined).cause();
+        Cause cause = new NameRules(examined)
+                .causes().stream()
+                        .filter(one ->
+                                one.code() == CauseCode.FOREIGN_ADDRESS || one.code() == CauseCode.NAME_UNRESOLVED)
+                        .findFirst()
+                        .orElseGet(() -> new FromElsewhereRules(examined).cause());
         return new Diagnosis(
                 examined.question(),
                 false,

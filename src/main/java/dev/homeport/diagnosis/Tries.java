@@ -9,11 +9,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Connects to what a target means, at this machine's own addresses and at no other (DOMAIN R9.3): all at once, for less than
@@ -42,31 +37,10 @@ final class Tries {
                         .limit(MOST_ADDRESSES)
                         .toList();
         Map<IpAddress, ConnectProbe.Attempt> attempts = new HashMap<>();
-        if (ours.isEmpty()) {
-            return attempts;
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(ours.size(), task -> {
-            Thread thread = new Thread(task, "diagnosis");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            int port = question.target().port();
-            List<Callable<ConnectProbe.Attempt>> tasks = ours.stream()
-                    .map(address -> (Callable<ConnectProbe.Attempt>) () -> probe.connect(new Endpoint(address, port)))
-                    .toList();
-            List<Future<ConnectProbe.Attempt>> done = threads.invokeAll(tasks);
-            for (int i = 0; i < ours.size(); i++) {
-                attempts.put(ours.get(i), done.get(i).get());
-            }
-            return attempts;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Map.of();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a probe makes a value of every failure", e);
-        } finally {
-            threads.shutdownNow();
-        }
+        List<Endpoint> targets = ours.stream()
+                .map(address -> new Endpoint(address, question.target().port()))
+                .toList();
+        probe.connectAll(targets, MOST_ADDRESSES).forEach((target, attempt) -> attempts.put(target.address(), attempt));
+        return attempts;
     }
 }

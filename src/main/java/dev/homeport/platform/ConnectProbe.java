@@ -10,6 +10,14 @@ import java.net.SocketTimeoutException;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +53,40 @@ public record ConnectProbe(Duration patience, Duration listening) {
         } catch (UnsupportedOperationException e) {
             return new Attempt(
                     Outcome.ADDRESS_NOT_AVAILABLE, since(start), "This Java process was started without IPv6");
+        }
+    }
+
+    /**
+     * Tries them all, once each; none when the calling thread is interrupted.
+     *
+     * @param atOnce so many at the same time
+     */
+    public Map<Endpoint, Attempt> connectAll(List<Endpoint> targets, int atOnce) {
+        if (targets.isEmpty()) {
+            return Map.of();
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(atOnce, targets.size()), task -> {
+            Thread thread = new Thread(task, "connect-probe");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Callable<Attempt>> tasks = targets.stream()
+                    .map(target -> (Callable<Attempt>) () -> connect(target))
+                    .toList();
+            Map<Endpoint, Attempt> attempts = new LinkedHashMap<>();
+            List<Future<Attempt>> done = threads.invokeAll(tasks);
+            for (int i = 0; i < targets.size(); i++) {
+                attempts.put(targets.get(i), done.get(i).get());
+            }
+            return attempts;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Map.of();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a probe makes a value of every failure", e);
+        } finally {
+            threads.shutdownNow();
         }
     }
 

@@ -2,12 +2,9 @@ package dev.homeport.containers;
 
 import static dev.homeport.containers.RunningImage.first;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.homeport.platform.NamespaceRoot;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -25,9 +22,7 @@ class CapabilityTests {
     @BeforeAll
     static void build() {
         Podman.buildImage();
-        Optional<Long> own = NamespaceRoot.own(Path.of("/proc")).networkKey();
-        assumeTrue(
-                own.equals(new NamespaceRoot(Path.of("/proc"), "1").networkKey()), "needs to run on the host itself");
+        Podman.assumeOnHost();
     }
 
     @ParameterizedTest

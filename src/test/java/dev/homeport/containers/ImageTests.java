@@ -2,10 +2,8 @@ package dev.homeport.containers;
 
 import static dev.homeport.containers.RunningImage.first;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.homeport.FreePort;
-import dev.homeport.platform.NamespaceRoot;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -15,9 +13,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,13 +28,6 @@ class ImageTests {
     @BeforeAll
     static void build() {
         Podman.buildImage();
-    }
-
-    /** Whether the tests run on the host itself, so that what they listen on is the host's. */
-    private static void assumeOnHost() {
-        Optional<Long> own = NamespaceRoot.own(Path.of("/proc")).networkKey();
-        assumeTrue(
-                own.equals(new NamespaceRoot(Path.of("/proc"), "1").networkKey()), "needs to run on the host itself");
     }
 
     /** By a socket of IPv4: of one of IPv6, {@code /proc} does not tell whether it takes IPv4 too. */
@@ -130,7 +119,7 @@ class ImageTests {
     /** T11, and what the page is there for. */
     @Test
     void hostsServersStandBesideTheContainersOwn() throws Exception {
-        assumeOnHost();
+        Podman.assumeOnHost();
         try (ServerSocket onLoopback = listen("127.0.0.1");
                 ServerSocket onAll = listen("0.0.0.0");
                 RunningImage image = RunningImage.published("beside", HOST_PROC)) {
@@ -156,7 +145,7 @@ class ImageTests {
     /** R8.6, R8.7: each prediction is tried, from the container and from the host. */
     @Test
     void whatIsCalledReachableIsReachedAndNothingElse() throws Exception {
-        assumeOnHost();
+        Podman.assumeOnHost();
         try (ServerSocket onLoopback = listen("127.0.0.1");
                 ServerSocket onAll = listen("0.0.0.0");
                 RunningImage image = RunningImage.published("tried", HOST_PROC)) {
@@ -213,7 +202,7 @@ class ImageTests {
 
     @Test
     void withRootAndTwoCapabilitiesOwnersAndHostsFileOfTheHostAreSeen() throws Exception {
-        assumeOnHost();
+        Podman.assumeOnHost();
         try (ServerSocket server = listen("127.0.0.1");
                 RunningImage image = RunningImage.published(
                         "owners",
@@ -251,7 +240,7 @@ class ImageTests {
     /** R8.10: one loopback, and it is said. */
     @Test
     void onTheHostsNetworkTheLoopbackIsTheHosts() throws Exception {
-        assumeOnHost();
+        Podman.assumeOnHost();
         int port = FreePort.find();
         try (RunningImage image = RunningImage.started(
                 "host-network",

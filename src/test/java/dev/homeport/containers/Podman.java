@@ -3,6 +3,7 @@ package dev.homeport.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.homeport.platform.NamespaceRoot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The command {@code podman}, as {@code src/test/containers} says. */
@@ -64,6 +66,13 @@ final class Podman {
         List<String> command = new ArrayList<>(words("HOMEPORT_PODMAN", "podman"));
         command.addAll(Arrays.asList(arguments));
         return run(command);
+    }
+
+    /** Skips the test unless it runs on the host itself, so that what it listens on is the host's. */
+    static void assumeOnHost() {
+        Optional<Long> own = NamespaceRoot.own(Path.of("/proc")).networkKey();
+        assumeTrue(
+                own.equals(new NamespaceRoot(Path.of("/proc"), "1").networkKey()), "needs to run on the host itself");
     }
 
     /** Builds the image of this project. */

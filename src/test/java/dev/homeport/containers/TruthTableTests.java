@@ -2,17 +2,14 @@ package dev.homeport.containers;
 
 import static dev.homeport.containers.RunningApplication.getsFromHere;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.homeport.FreePort;
-import dev.homeport.platform.NamespaceRoot;
 import java.net.Inet4Address;
 import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +48,7 @@ class TruthTableTests {
     @BeforeAll
     static void build() {
         Podman.buildImage();
-        Optional<Long> own = NamespaceRoot.own(Path.of("/proc")).networkKey();
-        assumeTrue(
-                own.equals(new NamespaceRoot(Path.of("/proc"), "1").networkKey()), "needs to run on the host itself");
+        Podman.assumeOnHost();
     }
 
     @AfterEach

@@ -139,6 +139,8 @@ class DiagnoseEndpointTests {
         assertThat(fromContainer.at("/fix/text").asString()).contains("host.docker.internal");
         assertThat(asked("from=lan&target=127.0.0.1:" + port).get("cause").asString())
                 .isEqualTo("OTHER_NAMESPACE");
+        assertThat(asked("from=lan&target=198.51.100.7:" + port).get("cause").asString())
+                .isEqualTo("FOREIGN_ADDRESS");
     }
 
     @Test
