@@ -27,6 +27,7 @@ class CurrentSides {
 
     private final CurrentNamespaces namespaces;
     private final CachedCollector<Peers> peers;
+    private final Peers unaskedPeers;
     private final SavedStates saved;
     private final CachedCollector<Vantage> vantage;
     private final Identity identity;
@@ -35,6 +36,7 @@ class CurrentSides {
     CurrentSides(
             CurrentNamespaces namespaces,
             CachedCollector<Peers> peers,
+            Peers unaskedPeers,
             SavedStates saved,
             CachedCollector<Vantage> vantage,
             Identity identity,
@@ -42,6 +44,7 @@ class CurrentSides {
         this.interest = interest;
         this.namespaces = namespaces;
         this.peers = peers;
+        this.unaskedPeers = unaskedPeers;
         this.saved = saved;
         this.vantage = vantage;
         this.identity = identity;
@@ -77,8 +80,8 @@ class CurrentSides {
         found.all().forEach(sight -> candidates.add(candidate(sight, found.reading())));
         others.reading()
                 .latest()
-                .map(Peers::all)
-                .orElse(List.of())
+                .orElse(unaskedPeers)
+                .all()
                 .forEach(told -> candidates.add(new Candidate(
                         told.id(), Kind.PEER, told.name(), told.side().reason(), told.side()::get)));
         kept.forEach(side ->

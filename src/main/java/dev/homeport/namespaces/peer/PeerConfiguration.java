@@ -1,5 +1,6 @@
 package dev.homeport.namespaces.peer;
 
+import dev.homeport.namespaces.side.Known;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Collector;
@@ -13,6 +14,18 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class PeerConfiguration {
+
+    /** Those that the user named, before the first of them was asked: they can be chosen from the start. */
+    @Bean
+    Peers unaskedPeers(PeerProperties properties) {
+        return new Peers(properties.peers().entrySet().stream()
+                .map(peer -> Peer.of(peer.getKey(), peer.getValue()))
+                .map(peer -> new Peers.Told(
+                        peer.name(),
+                        peer.address(),
+                        Known.not("It has not been asked yet: Homeport has just started.")))
+                .toList());
+    }
 
     /** Without peers there is nothing to ask, and no client. */
     @Bean

@@ -87,6 +87,18 @@ class PeersTests {
         assertThat(told.toString()).doesNotContain("s3cret");
     }
 
+    /** The start does not wait for it: until it was asked, it can be chosen, and says why there is nothing of it. */
+    @Test
+    void peerThatWasNotAskedYetIsThereWithThatReason() {
+        Peers unasked = new PeerConfiguration()
+                .unaskedPeers(new PeerProperties(Map.of("box", "http://box.test:8080/?token=s3cret")));
+        assertThat(unasked.all()).singleElement().satisfies(told -> {
+            assertThat(told.id()).isEqualTo("peer:box");
+            assertThat(told.side().reason()).contains("has not been asked yet");
+            assertThat(told.toString()).doesNotContain("s3cret");
+        });
+    }
+
     @Test
     void otherIsToldWhetherSomebodyLooksHere() {
         answers(200, STATE);
