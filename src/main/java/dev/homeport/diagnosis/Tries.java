@@ -29,18 +29,16 @@ final class Tries {
 
     private Map<IpAddress, ConnectProbe.Attempt> attempts(Question question, Situation known) {
         LocalAddresses now = InterfaceAddresses.read();
-        List<IpAddress> ours = new Examination(question, known)
+        List<Endpoint> ours = new Examination(question, known)
                 .destinations().stream()
                         .map(Destination::address)
                         .filter(address ->
                                 address.isLoopback() || now.interfaceOf(address).isPresent())
                         .limit(MOST_ADDRESSES)
+                        .map(address -> new Endpoint(address, question.target().port()))
                         .toList();
         Map<IpAddress, ConnectProbe.Attempt> attempts = new HashMap<>();
-        List<Endpoint> targets = ours.stream()
-                .map(address -> new Endpoint(address, question.target().port()))
-                .toList();
-        probe.connectAll(targets, MOST_ADDRESSES).forEach((target, attempt) -> attempts.put(target.address(), attempt));
+        probe.connectAll(ours, MOST_ADDRESSES).forEach((target, attempt) -> attempts.put(target.address(), attempt));
         return attempts;
     }
 }

@@ -78,7 +78,7 @@ final class Glimpses {
                     users -> processes.apply(group.proc(), users));
             glimpses.put(group.key(), glimpse);
         }
-        glimpse.visit().isWanted(interest.isIn(namespace.id()));
+        glimpse.visit().want(interest.isIn(namespace.id()));
         if (isTurnOf(glimpse.visit())) {
             long start = forVisits.now();
             glimpse.visit().go(group.roots());

@@ -51,7 +51,7 @@ final class Visit {
     }
 
     /** @param wanted whether somebody looks at the namespace */
-    void isWanted(boolean wanted) {
+    void want(boolean wanted) {
         isWanted = wanted;
     }
 

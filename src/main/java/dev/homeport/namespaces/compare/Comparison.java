@@ -81,16 +81,12 @@ public record Comparison(
                 && right.kind().isOfThisMachine()
                 && machine != null
                 && machine.equals(right.place().machine());
-        if (!areOnOneMachine || isContainer(left) == isContainer(right)) {
+        if (!areOnOneMachine || left.isContainer() == right.isContainer()) {
             return List.of();
         }
-        Side host = isContainer(left) ? right : left;
-        return new PublishedPorts(host, isContainer(left) ? left : right)
+        Side host = left.isContainer() ? right : left;
+        return new PublishedPorts(host, left.isContainer() ? left : right)
                 .of(publications.getOrDefault(host.id(), List.of()));
-    }
-
-    private static boolean isContainer(Side side) {
-        return side.kind() == Kind.CONTAINER || side.place().container() != null;
     }
 
     /** The answer, a sentence. */

@@ -109,10 +109,6 @@ final class Ways {
                 "R8.7");
     }
 
-    private static boolean isContainer(Side side) {
-        return side.kind() == Kind.CONTAINER || side.place().container() != null;
-    }
-
     private @Nullable String remedy(Listener listener) {
         int port = listener.bind().port();
         if (to.kind() == Kind.HOST || to.kind() == Kind.OWN && from.kind() == Kind.CONTAINER) {
@@ -123,10 +119,10 @@ final class Ways {
             return "Let it listen on " + bridge + " too, and connect to " + bridge + ":" + port
                     + "; or start the container with --network=host.";
         }
-        if (isContainer(to) && isContainer(from)) {
+        if (to.isContainer() && from.isContainer()) {
             return "Let it listen on 0.0.0.0 in " + to.name() + ".";
         }
-        boolean inContainer = isContainer(to);
+        boolean inContainer = to.isContainer();
         return inContainer
                 ? "Let it listen on 0.0.0.0 in the container, and publish it: -p 127.0.0.1:" + port + ":" + port + "."
                 : roads.stream()
@@ -158,9 +154,7 @@ final class Ways {
     private static Way nothingButLoopback(Side side) {
         return Way.not(
                 side.name() + " has no interface but its loopback, as with --network=none.",
-                side.kind() == Kind.CONTAINER || side.place().container() != null
-                        ? "Start the container with a network."
-                        : "Give it an interface.",
+                side.isContainer() ? "Start the container with a network." : "Give it an interface.",
                 "R8.11");
     }
 

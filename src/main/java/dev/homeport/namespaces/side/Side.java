@@ -33,6 +33,11 @@ public record Side(
         Known<List<Proof>> proofs,
         Known<List<Speed>> latency) {
 
+    /** Whether it is a container's, seen from outside or from in there. */
+    public boolean isContainer() {
+        return kind == Kind.CONTAINER || place.container() != null;
+    }
+
     /** The same under another name. */
     public Side named(String other) {
         return new Side(
