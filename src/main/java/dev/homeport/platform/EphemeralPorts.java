@@ -30,6 +30,11 @@ public record EphemeralPorts(int first, int last) {
         return first <= port && port <= last;
     }
 
+    /** One of them, in the place of all. */
+    public int middle() {
+        return first + size() / 2;
+    }
+
     /** How many there are. */
     public int size() {
         return last - first + 1;

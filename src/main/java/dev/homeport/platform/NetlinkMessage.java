@@ -1,8 +1,11 @@
 package dev.homeport.platform;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -42,20 +45,31 @@ public record NetlinkMessage(int type, ByteBuffer payload) {
         return attributes(value, 0);
     }
 
-    /** An attribute is its length and type, two bytes each, and a value, padded to 4 bytes. */
+    /** The values of another attribute, which are a list: their types say nothing. */
+    public static List<ByteBuffer> list(ByteBuffer value) {
+        List<ByteBuffer> values = new ArrayList<>();
+        forEachAttribute(value, 0, (type, one) -> values.add(one));
+        return values;
+    }
+
     private static Map<Integer, ByteBuffer> attributes(ByteBuffer bytes, int offset) {
         Map<Integer, ByteBuffer> attributes = new HashMap<>();
+        forEachAttribute(bytes, offset, attributes::put);
+        return attributes;
+    }
+
+    /** An attribute is its length and type, two bytes each, and a value, padded to 4 bytes. */
+    private static void forEachAttribute(ByteBuffer bytes, int offset, BiConsumer<Integer, ByteBuffer> consumer) {
         int start = offset;
         while (bytes.limit() - start >= ATTRIBUTE_HEADER) {
             int length = Short.toUnsignedInt(bytes.getShort(start));
             if (length < ATTRIBUTE_HEADER || length > bytes.limit() - start) {
-                return attributes;
+                return;
             }
             int type = bytes.getShort(start + 2) & ATTRIBUTE_TYPE;
             ByteBuffer value = bytes.slice(start + ATTRIBUTE_HEADER, length - ATTRIBUTE_HEADER);
-            attributes.put(type, value.order(bytes.order()));
+            consumer.accept(type, value.order(bytes.order()));
             start += NetlinkDump.padded(length);
         }
-        return attributes;
     }
 }

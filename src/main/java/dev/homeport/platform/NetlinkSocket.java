@@ -20,6 +20,9 @@ public final class NetlinkSocket implements AutoCloseable {
     /** NETLINK_SOCK_DIAG: tables of sockets, sock_diag(7). */
     public static final int SOCK_DIAG = 4;
 
+    /** NETLINK_NETFILTER: rules of the packet filter, {@code linux/netfilter/nfnetlink.h}. */
+    public static final int NETFILTER = 12;
+
     /** NETLINK_ROUTE: interfaces, addresses and routes, rtnetlink(7). */
     public static final int ROUTE = 0;
 

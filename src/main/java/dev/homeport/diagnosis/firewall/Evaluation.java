@@ -1,0 +1,63 @@
+package dev.homeport.diagnosis.firewall;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One rule and one packet. */
+final class Evaluation {
+
+    private final Packet packet;
+    private final Hook hook;
+    private final Function<String, @Nullable NftSet> sets;
+    private final Registers registers = new Registers();
+    private boolean isCertain = true;
+    private @Nullable Verdict verdict;
+
+    /** @param sets of the rule's table by name, null for one that is not known */
+    Evaluation(Packet packet, Hook hook, Function<String, @Nullable NftSet> sets) {
+        this.packet = packet;
+        this.hook = hook;
+        this.sets = sets;
+    }
+
+    /** What the rule decides: {@link Verdict.Kind#CONTINUE} where it does not hold. */
+    Verdict of(Rule rule) {
+        for (Expression step : rule.expressions()) {
+            Truth truth = step.in(this);
+            if (truth == Truth.NO) {
+                return Verdict.of(Verdict.Kind.CONTINUE);
+            }
+            isCertain &= truth == Truth.YES;
+            if (verdict != null) {
+                return verdict;
+            }
+        }
+        return Verdict.of(Verdict.Kind.CONTINUE);
+    }
+
+    /** Whether all that the rule looked at is known. */
+    boolean isCertain() {
+        return isCertain;
+    }
+
+    void decide(Verdict decided) {
+        verdict = decided;
+    }
+
+    Packet packet() {
+        return packet;
+    }
+
+    Hook hook() {
+        return hook;
+    }
+
+    Registers registers() {
+        return registers;
+    }
+
+    @Nullable
+    NftSet set(String name) {
+        return sets.apply(name);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.homeport.diagnosis.firewall;
+
+import dev.homeport.net.IpFamily;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a table is for, {@code NFPROTO_…} of {@code linux/netfilter.h}. */
+enum Family {
+    INET(1),
+    IP(2),
+    IP6(10);
+
+    private final int number;
+
+    Family(int number) {
+        this.number = number;
+    }
+
+    /** Empty for bridges, ARP and devices, which loopback does not pass. */
+    static Optional<Family> ofLinux(int number) {
+        return Arrays.stream(values()).filter(one -> one.number == number).findFirst();
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean has(IpFamily family) {
+        return this == INET || this == (family == IpFamily.IPV4 ? IP : IP6);
+    }
+
+    /** As nft(8) writes it. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
