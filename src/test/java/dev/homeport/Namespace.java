@@ -28,18 +28,19 @@ public final class Namespace {
      *
      * @return what it printed, a line each, split at {@code " | "}
      */
-    public static List<String[]> run(String script, Class<?> main) throws Exception {
+    public static List<String[]> run(String script, Class<?> main, String... arguments) throws Exception {
         assumePossible();
         Path output = Files.createTempFile("homeport-namespace", ".txt");
         List<String> command = new ArrayList<>(List.of("unshare", "-n", "sh", "-c", script + "\nexec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(240, TimeUnit.SECONDS);
             String all = Files.readString(output, StandardCharsets.UTF_8);
             assertThat(ended && process.exitValue() == 0).as(all).isTrue();
             return all.lines().map(line -> line.split(" \\| ", -1)).toList();

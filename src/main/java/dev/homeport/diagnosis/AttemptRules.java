@@ -1,211 +1,160 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.latency.counters.Counter;
 import dev.homeport.localhost.Client;
-import dev.homeport.net.Outcome;
+import dev.homeport.net.IpFamily;
 import dev.homeport.platform.ConnectProbe;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from connections that were tried, where the table of sockets says otherwise or the outcome says more (DOMAIN
- * R5.40, R5.43): the core of telling a firewall from a server that is not there.
+ * What follows from the way in which a connection failed, firewalls and routes apart (DOMAIN R5.40, rows 2, 6, 9, 11 and
+ * 12; R6.15; R7.10).
  */
 final class AttemptRules {
 
-    /** A rejection by ICMPv6 is told after the first repetition of the SYN (R5.40, row 5). */
-    private static final Duration REPETITION = Duration.ofMillis(900);
-
-    private static final Duration SLOW = Duration.ofMillis(100);
-
-    private static final Remedy RULES = Remedy.text(
-            "Look for rules that name the port or lo: sudo nft list ruleset, sudo "
-                    + "iptables-save. Take the one rule out, or put one that accepts before it; do not flush them all.");
-
     private final Examination examined;
+    private final Target target;
 
     AttemptRules(Examination examined) {
         this.examined = examined;
+        this.target = examined.target();
     }
 
     List<Cause> causes() {
         return examined.meant(Client.NATIVE).stream()
                 .filter(Destination::isOurs)
-                .flatMap(destination ->
-                        Stream.ofNullable(destination.attempt()).flatMap(attempt -> of(destination, attempt).stream()))
+                .flatMap(destination -> Stream.concat(
+                        Stream.ofNullable(destination.attempt()).flatMap(attempt -> of(destination, attempt).stream()),
+                        untried(destination).stream()))
                 .toList();
     }
 
     private Optional<Cause> of(Destination destination, ConnectProbe.Attempt attempt) {
-        String at = destination.address().urlText() + ":" + examined.target().port();
-        return destination.isAnswered() ? expected(destination, attempt, at) : unexpected(destination, attempt, at);
-    }
-
-    private Optional<Cause> expected(Destination destination, ConnectProbe.Attempt attempt, String at) {
-        String who = SocketText.who(destination.sockets().get(0));
+        String at = destination.address().urlText() + ":" + target.port();
+        boolean isAnswered = destination.isAnswered();
         return switch (attempt.outcome()) {
-            case ACCEPTED -> slow(destination, attempt, at);
-            case ACCEPTED_THEN_CLOSED ->
-                destination.sockets().get(0).forwarding().isPresent()
-                        ? Optional.empty()
-                        : cause(
-                                CauseCode.SERVER_CLOSES,
-                                Confidence.HIGH,
-                                who + " accepts the connection at " + at + " and closes it before a word is said.",
-                                destination,
-                                attempt,
-                                Remedy.text(
-                                        "Its log tells why: it may allow certain clients alone, or expect TLS at once."),
-                                null);
-            case REFUSED ->
-                cause(
-                        CauseCode.FIREWALL_REJECT,
-                        attempt.took().compareTo(REPETITION) > 0 ? Confidence.HIGH : Confidence.MEDIUM,
-                        who + " listens at " + at
-                                + ", and the connection is refused all the same: a firewall rejects it"
-                                + (attempt.took().compareTo(REPETITION) > 0
-                                        ? ", as the refusal that came after a second shows."
-                                        : ", or a policy of the system does."),
-                        destination,
-                        attempt,
-                        RULES,
-                        "sudo nft list ruleset | grep -n -e reject -e 'dport "
-                                + examined.target().port() + "'");
-            case TIMED_OUT ->
-                destination.sockets().stream().anyMatch(socket -> socket.isFull())
-                        ? Optional.empty()
-                        : cause(
-                                CauseCode.FIREWALL_DROP,
-                                Confidence.MEDIUM,
-                                who + " listens at " + at
-                                        + ", and no answer comes: a firewall, or an eBPF program, drops what is "
-                                        + "sent there.",
-                                destination,
-                                attempt,
-                                RULES,
-                                "sudo nft list ruleset | grep -n drop; nstat -az TcpExtListenOverflows, which does not rise");
-            case NETWORK_UNREACHABLE, HOST_UNREACHABLE ->
-                cause(
-                        CauseCode.FIREWALL_REJECT,
-                        Confidence.MEDIUM,
-                        "The system says that " + at + " cannot be reached, though " + who
-                                + " listens there: a firewall answers so, or a route.",
-                        destination,
-                        attempt,
-                        RULES,
-                        "ip route get " + destination.address().text());
-            case NOT_PERMITTED ->
-                cause(
-                        CauseCode.EBPF_OR_SECCOMP,
-                        Confidence.MEDIUM,
-                        "The system forbids the connection to " + at
-                                + ": a policy of a control group (eBPF), SELinux, or a " + "route that prohibits.",
-                        destination,
-                        attempt,
-                        null,
-                        "ip route get " + destination.address().text() + "; sudo bpftool cgroup tree");
-            case ADDRESS_NOT_AVAILABLE -> exhausted(destination, attempt, at);
-            case INVALID_ADDRESS ->
-                cause(
-                        CauseCode.LOCAL_ROUTE_ALTERED,
-                        Confidence.HIGH,
-                        "A route makes a black hole of " + destination.address().text() + ".",
-                        destination,
-                        attempt,
-                        Remedy.text("Take the route out: ip route show table all type blackhole names it."),
-                        null);
-            case SELF_CONNECTED, FAILED -> unexpected(destination, attempt, at);
+            case ACCEPTED_THEN_CLOSED -> isAnswered ? closes(destination, at) : Optional.empty();
+            case TIMED_OUT -> isAnswered ? overflown(destination, at) : Optional.empty();
+            case NOT_PERMITTED -> forbidden(destination, at);
+            case ADDRESS_NOT_AVAILABLE -> destination.isThere() ? exhausted(destination, at) : Optional.empty();
+            case SELF_CONNECTED -> self(destination, at);
+            default -> Optional.empty();
         };
     }
 
-    private Optional<Cause> slow(Destination destination, ConnectProbe.Attempt attempt, String at) {
-        return attempt.took().compareTo(SLOW) < 0
+    /** Only a word in another language tells why, if any does. */
+    private Optional<Cause> closes(Destination destination, String at) {
+        boolean isForwarded = destination.sockets().get(0).forwarding().isPresent();
+        boolean isOtherLanguage = Optional.ofNullable(destination.trial())
+                .map(Trial::otherwise)
+                .filter(reply -> reply.isAnswerTo(target.speech().other()))
+                .isPresent();
+        return isForwarded || isOtherLanguage
                 ? Optional.empty()
                 : cause(
-                        CauseCode.SLOW,
-                        Confidence.MEDIUM,
-                        "The connection to " + at + " took " + attempt.took().toMillis()
-                                + " ms, where loopback takes a fraction of one.",
+                        CauseCode.SERVER_CLOSES,
+                        Confidence.HIGH,
+                        SocketText.who(destination.sockets().get(0)) + " accepts the connection at " + at
+                                + " and closes it without a word.",
                         destination,
-                        attempt,
-                        Remedy.text("The page Latency tells what holds loopback up, if anything does."),
+                        Remedy.text("Its log tells why: it may allow certain clients alone, or expect TLS at once."),
                         null);
     }
 
-    private Optional<Cause> exhausted(Destination destination, ConnectProbe.Attempt attempt, String at) {
+    /** A queue that was full for a moment is seen by the kernel's counter alone (R7.2). */
+    private Optional<Cause> overflown(Destination destination, String at) {
+        long overflows = Optional.ofNullable(examined.situation().trials())
+                .map(trials -> trials.rises().getOrDefault(Counter.LISTEN_OVERFLOWS, 0L))
+                .orElse(0L);
+        if (overflows == 0 || destination.sockets().stream().anyMatch(socket -> socket.isFull())) {
+            return Optional.empty();
+        }
+        return cause(
+                CauseCode.ACCEPT_QUEUE_FULL,
+                Confidence.MEDIUM,
+                SocketText.who(destination.sockets().get(0)) + " listens at " + at
+                        + ", and its accept queue was full when it was tried: the kernel counted " + overflows
+                        + " overflows meanwhile.",
+                destination,
+                Remedy.text("Find out what keeps it from accepting: its log, its processors, a lock."),
+                "ss -ltn 'sport = :" + target.port() + "'");
+    }
+
+    private Optional<Cause> forbidden(Destination destination, String at) {
+        if (RouteRules.obstacle(examined, destination).isPresent()) {
+            return Optional.empty();
+        }
+        return cause(
+                CauseCode.EBPF_OR_SECCOMP,
+                Confidence.MEDIUM,
+                "The system forbids the connection to " + at
+                        + ": a policy of a control group (eBPF), SELinux, seccomp, or a rule for routes.",
+                destination,
+                Remedy.text(
+                        "Find the policy: sudo bpftool cgroup tree lists eBPF programs, sudo ausearch -m avc SELinux’s "
+                                + "refusals, ip rule the rules for routes. It may hold for Homeport’s control group alone."),
+                "The same connection from a shell outside of this control group: curl -v http://" + at + "/");
+    }
+
+    private Optional<Cause> exhausted(Destination destination, String at) {
         boolean isCrowded = examined.situation().counters().latest().stream()
                 .anyMatch(known -> !known.crowded().isEmpty());
         return cause(
                 CauseCode.EPHEMERAL_EXHAUSTED,
                 isCrowded ? Confidence.HIGH : Confidence.MEDIUM,
-                "No port for clients is left towards " + at + ", or the address has just gone.",
+                "No port for clients is left towards " + at + ".",
                 destination,
-                attempt,
                 Remedy.command(
                         "sudo sysctl -w net.ipv4.ip_local_port_range='10240 65535'",
-                        "gives clients more ports; keeping connections open instead of making new ones mends it",
+                        "gives clients more ports; keeping connections open instead of making new ones mends it for good",
                         "A server that wants one of these ports may find it taken."),
-                "ss -tan state time-wait | wc -l");
+                "ss -tan 'dport = :" + target.port() + "' | wc -l");
     }
 
-    private Optional<Cause> unexpected(Destination destination, ConnectProbe.Attempt attempt, String at) {
-        if (attempt.outcome() == Outcome.SELF_CONNECTED) {
-            return cause(
-                    CauseCode.SELF_CONNECT,
-                    Confidence.HIGH,
-                    "The connection to " + at
-                            + " met itself: nobody listens, and the system took that very port for the client.",
-                    destination,
-                    attempt,
-                    Remedy.text("Start the server, and let it listen on a port outside of those for clients (net.ipv4."
-                            + "ip_local_port_range)."),
-                    null);
-        } else if (attempt.outcome().isAccepted()) {
-            return cause(
-                    CauseCode.NAT_REDIRECT,
-                    Confidence.MEDIUM,
-                    "Somebody answers at " + at
-                            + ", and no socket of this network namespace listens there: a rule redirects it, or "
-                            + "the server has just started.",
-                    destination,
-                    attempt,
-                    Remedy.text("Rules that redirect stand in sudo nft list ruleset, under nat."),
-                    "sudo nft list ruleset | grep -n -e dnat -e redirect");
-        }
-        return attempt.outcome() == Outcome.TIMED_OUT
+    private Optional<Cause> self(Destination destination, String at) {
+        return cause(
+                CauseCode.SELF_CONNECT,
+                Confidence.HIGH,
+                "The connection to " + at
+                        + " met itself: nobody listens, and the system took that very port for the client.",
+                destination,
+                Remedy.text("Start the server, and let it listen on a port outside of those for clients (net.ipv4."
+                        + "ip_local_port_range)."),
+                null);
+    }
+
+    /** Homeport's own Java lacks what other programs have (R3.9). */
+    private Optional<Cause> untried(Destination destination) {
+        boolean isLacking = examined.situation().isProbed()
+                && destination.trial() == null
+                && destination.address().family() == IpFamily.IPV6
+                && destination.isAnswered()
+                && examined.meant(Client.NATIVE).size() == 1;
+        return isLacking
                 ? cause(
-                        CauseCode.FIREWALL_DROP,
-                        Confidence.MEDIUM,
-                        "Nothing listens at " + at + ", and the connection is not even refused: something drops it.",
+                        CauseCode.JVM_WITHOUT_IPV6,
+                        Confidence.HIGH,
+                        "Homeport’s own Java was started without IPv6, so that it cannot try "
+                                + destination.address().text() + "; "
+                                + SocketText.who(destination.sockets().get(0))
+                                + " listens there, and other programs may well reach it.",
                         destination,
-                        attempt,
-                        RULES,
-                        "sudo nft list ruleset | grep -n drop")
+                        Remedy.text("Start Homeport again, now that the machine has IPv6."),
+                        Verification.of(target))
                 : Optional.empty();
     }
 
-    private static Optional<Cause> cause(
+    private Optional<Cause> cause(
             CauseCode code,
             Confidence confidence,
             String sentence,
             Destination destination,
-            ConnectProbe.Attempt attempt,
             @Nullable Remedy remedy,
             @Nullable String test) {
-        String detail = attempt.detail() == null ? "" : " (" + attempt.detail() + ")";
-        Observation tried = new Observation(
-                attempt.outcome().label() + " after " + attempt.took().toNanos() / 1000 + " µs" + detail,
-                "a connection to " + destination.address().text() + " that was tried",
-                "R5.40");
-        List<Observation> listening = SocketText.evidence(destination.sockets(), "R5.43");
-        return Optional.of(new Cause(
-                code,
-                confidence,
-                sentence,
-                Stream.concat(Stream.of(tried), listening.stream()).toList(),
-                remedy,
-                test));
+        return Optional.of(
+                new Cause(code, confidence, sentence, TrialText.evidence(destination, target), remedy, test));
     }
 }

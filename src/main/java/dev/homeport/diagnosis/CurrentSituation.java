@@ -9,8 +9,11 @@ import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.processes.ProcessState;
 import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSockets;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Takes the last readings together, and looks what the processes on a port are doing. */
 @Component
 class CurrentSituation {
+
+    /** A little more than the pace of a reading that somebody looks at. */
+    private static final Duration PATIENCE = Duration.ofMillis(1200);
 
     private final CachedCollector<ListeningSockets> sockets;
     private final CachedCollector<Interfaces> interfaces;
@@ -48,8 +54,17 @@ class CurrentSituation {
         this.root = root;
     }
 
+    /** As the last readings have it. */
     Situation of(Question question) {
-        var listening = sockets.snapshot().reading();
+        return of(question, sockets.snapshot().reading());
+    }
+
+    /** With sockets that were read after {@code moment}: whoever asks again has just started, or ended, his server. */
+    Situation since(Instant moment, Question question) {
+        return of(question, sockets.snapshotSince(moment, PATIENCE).reading());
+    }
+
+    private Situation of(Question question, Reading<ListeningSockets> listening) {
         return new Situation(
                 os,
                 listening,
@@ -60,8 +75,8 @@ class CurrentSituation {
                 counters.snapshot().reading(),
                 states(listening.latest(), question.target().port()),
                 unprivilegedFrom(),
-                Map.of(),
-                false);
+                UnixListeners.read(root),
+                null);
     }
 
     private Map<Integer, ProcessState> states(Optional<ListeningSockets> known, int port) {

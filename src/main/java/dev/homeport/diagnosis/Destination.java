@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param isOurs whether it is this machine's
  * @param isThere whether an interface has it, or a route makes it this machine's: ::1 may be missing
  * @param choice who gets what arrives there
- * @param attempt what came of connecting there; null when that was not tried
+ * @param trial what came of connecting there; null when that was not tried
  */
 record Destination(
         IpAddress address,
         boolean isOurs,
         boolean isThere,
         SocketLookup.Choice choice,
-        ConnectProbe.@Nullable Attempt attempt) {
+        @Nullable Trial trial) {
+
+    /** How a connection there went; null when none was tried. */
+    ConnectProbe.@Nullable Attempt attempt() {
+        return trial == null ? null : trial.attempt();
+    }
 
     /** Those that get what arrives there; none when nobody waits. */
     List<ListeningSocket> sockets() {
@@ -29,12 +34,12 @@ record Destination(
 
     /** Whether by the table of sockets somebody answers there. Who got through knows better than an older reading. */
     boolean isAnswered() {
-        boolean wasReached = attempt != null && attempt.outcome().isAccepted();
+        boolean wasReached = trial != null && trial.attempt().outcome().isAccepted();
         return (isThere || wasReached) && !sockets().isEmpty();
     }
 
     /** Whether a connection comes about there: as it was tried, else as the table of sockets says. */
     boolean isReached() {
-        return attempt == null ? isAnswered() : attempt.outcome().isAccepted();
+        return trial == null ? isAnswered() : trial.attempt().outcome().isAccepted();
     }
 }

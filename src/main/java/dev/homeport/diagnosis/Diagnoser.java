@@ -3,7 +3,6 @@ package dev.homeport.diagnosis;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.Outcome;
-import dev.homeport.platform.ConnectProbe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,8 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class Diagnoser {
 
     /** What is to be said though a connection comes about. */
-    private static final Set<CauseCode> BESIDE_SUCCESS =
-            EnumSet.of(CauseCode.OTHER_FAMILY_ONLY, CauseCode.SLOW, CauseCode.NAT_REDIRECT);
+    private static final Set<CauseCode> BESIDE_SUCCESS = EnumSet.of(
+            CauseCode.OTHER_FAMILY_ONLY,
+            CauseCode.SLOW,
+            CauseCode.NAT_REDIRECT,
+            CauseCode.BROWSER_POLICY,
+            CauseCode.UNIX_SOCKET_CLIENT,
+            CauseCode.JVM_WITHOUT_IPV6);
+
+    /** A connection comes about, and is good for nothing. */
+    private static final Set<CauseCode> IN_THE_SERVER = EnumSet.of(
+            CauseCode.PROCESS_STOPPED,
+            CauseCode.SERVER_CLOSES,
+            CauseCode.SERVER_SILENT,
+            CauseCode.TLS_MISMATCH,
+            CauseCode.PROTOCOL_MISMATCH,
+            CauseCode.FORWARDER_DEAD_TARGET);
 
     private Diagnoser() {}
 
@@ -80,23 +93,15 @@ final class Diagnoser {
     }
 
     private static Diagnosis reach(Examination examined) {
-        List<Cause> causes = new ArrayList<>();
-        causes.addAll(new NameRules(examined).causes());
-        causes.addAll(new LoopbackRules(examined).causes());
-        causes.addAll(new ProcessRules(examined).causes());
-        causes.addAll(new AttemptRules(examined).causes());
-        causes.addAll(new ListenerRules(examined).causes());
+        List<Cause> causes = causes(examined);
         Boolean isReached = isReached(examined, causes);
         if (Boolean.TRUE.equals(isReached)) {
             causes.removeIf(cause -> !BESIDE_SUCCESS.contains(cause.code()));
-            causes.add(reachable(examined));
+            causes.add(Healthy.of(examined));
         } else if (causes.isEmpty()) {
             causes.add(unknown(examined));
         }
-        // Stable: among equals the order of the reasoning stays. What is wrong is said before that it is reached all
-        // the same.
-        causes.sort(Comparator.comparing((Cause cause) -> cause.code() == CauseCode.REACHABLE)
-                .thenComparing(Cause::confidence));
+        causes.sort(Comparator.comparing(Diagnoser::rank).thenComparing(Cause::confidence));
         return new Diagnosis(
                 examined.question(),
                 examined.situation().isProbed(),
@@ -104,58 +109,70 @@ final class Diagnoser {
                 causes.get(0).sentence(),
                 causes,
                 Way.of(examined, causes.get(0), Boolean.TRUE.equals(isReached)),
-                attempts(examined),
+                trials(examined),
                 Clients.of(examined),
                 Verification.of(examined.target()));
     }
 
+    /** In the order of the reasoning, which stays among equals. */
+    private static List<Cause> causes(Examination examined) {
+        List<Cause> causes = new ArrayList<>(new NameRules(examined).causes());
+        List<Cause> loopback = new LoopbackRules(examined).causes();
+        boolean isLoopbackBroken = loopback.stream().anyMatch(cause -> cause.confidence() == Confidence.HIGH);
+        List<Cause> seenOnTheWay = Stream.of(
+                        new RouteRules(examined).causes(),
+                        new ProcessRules(examined).causes(),
+                        new FirewallRules(examined).causes(),
+                        new AttemptRules(examined).causes(),
+                        new SpeechRules(examined).causes())
+                .flatMap(List::stream)
+                // Where the interface itself is broken, that a packet is lost says nothing of a firewall.
+                .filter(cause -> !isLoopbackBroken || cause.confidence() == Confidence.HIGH)
+                .toList();
+        // What was seen at this port says more than what the self-test of loopback concludes from another one.
+        loopback.stream()
+                .filter(cause -> seenOnTheWay.stream().noneMatch(seen -> seen.code() == cause.code()))
+                .forEach(causes::add);
+        causes.addAll(seenOnTheWay);
+        causes.addAll(new ClientRules(examined).causes());
+        causes.addAll(new ListenerRules(examined).causes());
+        return causes;
+    }
+
+    /** What is wrong comes before that it is reached all the same; what is but possible, behind it. */
+    private static int rank(Cause cause) {
+        if (cause.code() == CauseCode.REACHABLE) {
+            return 1;
+        }
+        return BESIDE_SUCCESS.contains(cause.code()) && cause.confidence() == Confidence.LOW ? 2 : 0;
+    }
+
     /** Null where neither the table of sockets nor a try tells. */
     private static @Nullable Boolean isReached(Examination examined, List<Cause> causes) {
-        boolean isBroken = causes.stream()
-                .anyMatch(cause -> cause.confidence() == Confidence.HIGH && !BESIDE_SUCCESS.contains(cause.code()));
-        List<Destination> meant = examined.meant(Client.NATIVE);
-        Optional<Destination> reached = meant.stream()
+        Situation situation = examined.situation();
+        Optional<Destination> reached = examined.meant(Client.NATIVE).stream()
                 .filter(Destination::isOurs)
                 .filter(Destination::isReached)
                 .findFirst();
-        boolean isSpoken = reached.flatMap(destination -> Optional.ofNullable(destination.attempt()))
-                .filter(attempt -> attempt.outcome() == Outcome.ACCEPTED)
-                .isPresent();
-        if (examined.situation().sockets().latest().isEmpty()
-                && !examined.situation().isProbed()) {
+        if (situation.sockets().latest().isEmpty() && !situation.isProbed()) {
             return null;
-        } else if (isBroken && !isSpoken || reached.isEmpty()) {
+        } else if (reached.isEmpty()
+                || causes.stream().anyMatch(cause -> IN_THE_SERVER.contains(cause.code()))
+                || causes.stream().anyMatch(cause -> isCertainlyBroken(cause) && !isSpoken(reached.get()))) {
             return false;
         }
-        boolean isUncertain = !examined.situation().isProbed()
-                && reached.filter(destination -> destination.choice().isCertain())
-                        .isEmpty();
-        boolean isStopped = causes.stream().anyMatch(cause -> cause.code() == CauseCode.PROCESS_STOPPED);
-        return isStopped ? Boolean.FALSE : isUncertain ? null : Boolean.TRUE;
+        boolean isUntried = reached.get().trial() == null;
+        boolean isUncertain =
+                isUntried && (situation.isProbed() || !reached.get().choice().isCertain());
+        return isUncertain ? null : Boolean.TRUE;
     }
 
-    private static Cause reachable(Examination examined) {
-        Destination reached = Stream.of(examined.meant(Client.NATIVE))
-                .flatMap(List::stream)
-                .filter(Destination::isReached)
-                .findFirst()
-                .orElseThrow();
-        String who = reached.sockets().isEmpty()
-                ? "Somebody"
-                : SocketText.who(reached.sockets().get(0));
-        String at = reached.address().urlText() + ":" + examined.target().port();
-        ConnectProbe.Attempt attempt = reached.attempt();
-        String how = attempt == null
-                ? who + " listens at " + at + ". Whether it answers, a try tells."
-                : who + " answers at " + at + ": a connection came about in "
-                        + attempt.took().toNanos() / 1000 + " µs.";
-        return new Cause(
-                CauseCode.REACHABLE,
-                attempt == null ? Confidence.MEDIUM : Confidence.HIGH,
-                how,
-                SocketText.evidence(reached.sockets(), "R1.29"),
-                null,
-                attempt == null ? "Try it: connect, once." : null);
+    private static boolean isCertainlyBroken(Cause cause) {
+        return cause.confidence() == Confidence.HIGH && !BESIDE_SUCCESS.contains(cause.code());
+    }
+
+    private static boolean isSpoken(Destination reached) {
+        return reached.attempt() != null && reached.attempt().outcome() == Outcome.ACCEPTED;
     }
 
     private static Cause unknown(Examination examined) {
@@ -168,11 +185,11 @@ final class Diagnoser {
                 examined.situation().isProbed() ? null : "Try it: connect, once.");
     }
 
-    private static Map<Endpoint, ConnectProbe.Attempt> attempts(Examination examined) {
-        Map<Endpoint, ConnectProbe.Attempt> all = new LinkedHashMap<>();
+    private static Map<Endpoint, Trial> trials(Examination examined) {
+        Map<Endpoint, Trial> all = new LinkedHashMap<>();
         examined.destinations().forEach(destination -> {
-            if (destination.attempt() != null) {
-                all.put(new Endpoint(destination.address(), examined.target().port()), destination.attempt());
+            if (destination.trial() != null) {
+                all.put(new Endpoint(destination.address(), examined.target().port()), destination.trial());
             }
         });
         return all;

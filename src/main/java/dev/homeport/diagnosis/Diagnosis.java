@@ -1,7 +1,6 @@
 package dev.homeport.diagnosis;
 
 import dev.homeport.net.Endpoint;
-import dev.homeport.platform.ConnectProbe;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary one sentence
  * @param causes the likeliest first, never none
  * @param path the way of the request
- * @param attempts what was tried
+ * @param trials what was tried
  * @param verify how to see whether it is mended, a command
  */
 public record Diagnosis(
@@ -24,14 +23,14 @@ public record Diagnosis(
         String summary,
         List<Cause> causes,
         List<Step> path,
-        Map<Endpoint, ConnectProbe.Attempt> attempts,
+        Map<Endpoint, Trial> trials,
         List<ClientResult> clients,
         String verify) {
 
     public Diagnosis {
         causes = List.copyOf(causes);
         path = List.copyOf(path);
-        attempts = Map.copyOf(attempts);
+        trials = Map.copyOf(trials);
         clients = List.copyOf(clients);
     }
 

@@ -1,5 +1,6 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.net.Endpoint;
 import dev.homeport.platform.ConnectProbe;
 import java.util.Comparator;
@@ -65,15 +66,29 @@ record DiagnosisAnswer(
             String address,
             String outcome,
             long micros,
-            @Nullable String detail) {
+            @Nullable String detail,
+            @Nullable Said said,
+            @Nullable Said otherwise) {
 
-        static Tried of(Map.Entry<Endpoint, ConnectProbe.Attempt> tried) {
-            ConnectProbe.Attempt attempt = tried.getValue();
+        static Tried of(Map.Entry<Endpoint, Trial> tried) {
+            ConnectProbe.Attempt attempt = tried.getValue().attempt();
             return new Tried(
                     tried.getKey().address().text(),
                     attempt.outcome().text(),
                     attempt.took().toNanos() / 1000,
-                    attempt.detail());
+                    attempt.detail(),
+                    Said.of(tried.getValue().reply()),
+                    Said.of(tried.getValue().otherwise()));
+        }
+    }
+
+    /** What a server said. */
+    record Said(String kind, String text, double tookMillis) {
+
+        static @Nullable Said of(@Nullable Reply reply) {
+            return reply == null
+                    ? null
+                    : new Said(reply.kind().text(), reply.text(), reply.took().toNanos() / 1e6);
         }
     }
 
@@ -99,7 +114,7 @@ record DiagnosisAnswer(
                 diagnosis.summary(),
                 diagnosis.causes().stream().map(One::of).toList(),
                 diagnosis.path().stream().map(Part::of).toList(),
-                diagnosis.attempts().entrySet().stream()
+                diagnosis.trials().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(Comparator.comparing((Endpoint one) -> one.address())))
                         .map(Tried::of)
                         .toList(),

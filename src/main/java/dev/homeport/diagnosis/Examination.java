@@ -12,8 +12,6 @@ import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketLookup;
 import dev.homeport.sockets.SocketRole;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +26,15 @@ final class Examination {
     private final Question question;
     private final Situation situation;
     private final List<ListeningSocket> all;
-    private final Map<Client, List<IpAddress>> meanings = new EnumMap<>(Client.class);
+    private final Meanings meanings;
     private final Map<IpAddress, Destination> destinations = new LinkedHashMap<>();
 
     Examination(Question question, Situation situation) {
         this.question = question;
         this.situation = situation;
         this.all = situation.sockets().latest().map(ListeningSockets::sockets).orElse(List.of());
-        Arrays.stream(Client.values()).forEach(client -> meanings.put(client, meaning(client)));
-        meanings.values().stream()
-                .flatMap(List::stream)
-                .forEach(address -> destinations.computeIfAbsent(address, this::destination));
+        this.meanings = Meanings.of(question.target(), situation.hosts());
+        meanings.all().forEach(address -> destinations.computeIfAbsent(address, this::destination));
     }
 
     Question question() {
@@ -53,23 +49,6 @@ final class Examination {
         return situation;
     }
 
-    private List<IpAddress> meaning(Client client) {
-        IpAddress literal = target().address();
-        if (literal != null) {
-            return List.of(loopbackOf(literal.unmapped()));
-        }
-        String name = String.valueOf(target().name());
-        return situation
-                .hosts()
-                .map(judged -> client.addresses(judged.resolvers(), name))
-                .orElse(List.of());
-    }
-
-    /** Who connects to 0.0.0.0 or [::] gets to loopback (DOMAIN R1.5). */
-    private static IpAddress loopbackOf(IpAddress address) {
-        return address.isUnspecified() ? IpAddress.loopback(address.family()) : address;
-    }
-
     private Destination destination(IpAddress address) {
         Optional<String> device = device(address);
         return new Destination(
@@ -77,7 +56,7 @@ final class Examination {
                 address.isLoopback() || device.isPresent(),
                 device.isPresent(),
                 SocketLookup.choose(onPort(), address, device.orElse(LOOPBACK)),
-                situation.attempts().get(address));
+                situation.trial(address).orElse(null));
     }
 
     /** The interface whose address it is; empty when it is no address of this machine now. */
@@ -96,7 +75,7 @@ final class Examination {
 
     /** The addresses that the target means to {@code client}, in the order in which it tries them. */
     List<Destination> meant(Client client) {
-        return meanings.get(client).stream().map(destinations::get).toList();
+        return meanings.of(client).stream().map(destinations::get).toList();
     }
 
     /** All that it means to anybody. */

@@ -2,6 +2,7 @@ package dev.homeport.diagnosis;
 
 import dev.homeport.answer.RateLimit;
 import dev.homeport.net.Protocol;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Answers questions, and tries connections when it is asked to. */
@@ -11,11 +12,12 @@ class Examiner {
     private static final int MOST_IN_A_MINUTE = 30;
 
     private final CurrentSituation situation;
-    private final Tries tries = new Tries();
+    private final Tries tries;
     private final RateLimit limit = new RateLimit(MOST_IN_A_MINUTE, "diagnoses that try connections", System::nanoTime);
 
-    Examiner(CurrentSituation situation) {
+    Examiner(CurrentSituation situation, Tries tries) {
         this.situation = situation;
+        this.tries = tries;
     }
 
     /** From readings alone. */
@@ -32,8 +34,13 @@ class Examiner {
         boolean canTry = question.purpose() == Purpose.REACH
                 && question.from() == From.HERE
                 && question.target().protocol() == Protocol.TCP;
-        return canTry
-                ? limit.run(() -> Diagnoser.of(question, tries.in(situation.of(question), question)))
-                : examine(question);
+        return canTry ? limit.run(() -> examineNow(question)) : examine(question);
+    }
+
+    /** What is tried first, is read about afterwards. */
+    Diagnosis examineNow(Question question) {
+        Instant start = Instant.now();
+        Trials trials = tries.of(question.target(), situation.of(question));
+        return Diagnoser.of(question, situation.since(start, question).with(trials));
     }
 }

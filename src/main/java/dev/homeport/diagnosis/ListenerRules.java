@@ -28,10 +28,11 @@ final class ListenerRules {
             boolean isAnsweredAllTheSame = meant().stream().anyMatch(Destination::isReached);
             return isAnsweredAllTheSame ? List.of() : new NobodyRules(examined).causes();
         }
-        List<Destination> answered =
-                meant().stream().filter(Destination::isAnswered).toList();
-        if (answered.isEmpty()) {
-            return List.of(elsewhere(waiting));
+        if (meant().stream().noneMatch(Destination::isAnswered)) {
+            List<Destination> empty =
+                    meant().stream().filter(one -> one.sockets().isEmpty()).toList();
+            // Who waits at all addresses would answer at this one too, if it were there.
+            return empty.isEmpty() ? List.of() : List.of(elsewhere(waiting, empty));
         }
         return familyMissing(waiting).stream().toList();
     }
@@ -40,11 +41,12 @@ final class ListenerRules {
     private List<Destination> meant() {
         return examined.meant(Client.NATIVE).stream()
                 .filter(Destination::isOurs)
+                .filter(destination ->
+                        RouteRules.obstacle(examined, destination).isEmpty())
                 .toList();
     }
 
-    private Cause elsewhere(List<ListeningSocket> waiting) {
-        List<Destination> meant = meant();
+    private Cause elsewhere(List<ListeningSocket> waiting, List<Destination> meant) {
         Optional<ListeningSocket> onDevice =
                 waiting.stream().filter(socket -> socket.device() != null).findFirst();
         boolean isOtherFamily =

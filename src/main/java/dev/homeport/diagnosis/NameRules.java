@@ -1,10 +1,12 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.hosts.lint.FileEdit;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.IpAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be said of the name or address itself (DOMAIN R9.1, steps 1 and 2; R9.3). */
 final class NameRules {
@@ -25,7 +27,10 @@ final class NameRules {
         }
         List<IpAddress> meant =
                 examined.meant(Client.NATIVE).stream().map(Destination::address).toList();
-        if (examined.destinations().isEmpty()) {
+        Optional<Cause> broken = new HostsRules(examined).cause();
+        if (broken.isPresent()) {
+            return List.of(broken.get());
+        } else if (examined.destinations().isEmpty()) {
             return List.of(unresolved());
         } else if (meant.isEmpty()) {
             return List.of(partlyUnresolved());
@@ -57,10 +62,7 @@ final class NameRules {
                 Confidence.MEDIUM,
                 "The hosts file gives " + name + " no address. Whether a name server does, was not asked.",
                 List.of(new Observation("no line for " + name, FILE, "R3.2")),
-                Remedy.command(
-                        "echo '127.0.0.1 " + name + "' | sudo tee -a /etc/hosts",
-                        "makes the name this machine, for all programs on it",
-                        "It takes the place of what name servers say of that name."),
+                addition("127.0.0.1 " + name, "makes the name this machine, for all programs on it"),
                 "getent ahosts " + name);
     }
 
@@ -72,11 +74,16 @@ final class NameRules {
                 "This system’s resolver does not know " + name
                         + "; browsers and curl know it by heart, other programs do not.",
                 List.of(new Observation("no line for " + name, FILE, "R3.2")),
-                Remedy.command(
-                        "printf '127.0.0.1 " + name + "\\n::1 " + name + "\\n' | sudo tee -a /etc/hosts",
-                        "adds the lines that are missing",
-                        ""),
+                addition("127.0.0.1 " + name, "adds the line that is missing"),
                 null);
+    }
+
+    private @Nullable Remedy addition(String line, String note) {
+        return examined.situation()
+                .hosts()
+                .map(judged -> new FileEdit(judged.hosts()).append(line, note))
+                .map(HostsRules::remedy)
+                .orElse(null);
     }
 
     private Optional<Cause> elsewhere(List<IpAddress> meant) {

@@ -7,7 +7,6 @@ import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Nothing listens on the port here: where something does that may be meant (DOMAIN R9.2). */
@@ -29,7 +28,7 @@ final class NobodyRules {
         otherProtocol().ifPresent(causes::add);
         held().ifPresent(causes::add);
         causes.addAll(otherNamespaces());
-        otherPort().ifPresent(causes::add);
+        new OtherPort(examined).cause().ifPresent(causes::add);
         causes.add(new Cause(
                 CauseCode.NOTHING_LISTENS,
                 causes.isEmpty() ? Confidence.HIGH : Confidence.MEDIUM,
@@ -120,29 +119,5 @@ final class NobodyRules {
                         .map(own -> own.address().text())
                         .toList());
         return found.isEmpty() ? "it has none but its loopback." : found + ".";
-    }
-
-    /** A server that is asked for by its name, or by the port that is registered for it, and that waits elsewhere. */
-    private Optional<Cause> otherPort() {
-        Optional<String> service = examined.service();
-        return service.flatMap(name -> examined.all().stream()
-                .filter(socket -> socket.protocol() == target.protocol() && socket.role() == SocketRole.SERVER)
-                .filter(socket -> socket.owner()
-                        .primary()
-                        .filter(process -> isOf(process.displayName(), name))
-                        .isPresent())
-                .findFirst()
-                .map(socket -> new Cause(
-                        CauseCode.OTHER_PORT_SAME_PROCESS,
-                        Confidence.MEDIUM,
-                        SocketText.who(socket) + " listens on port " + socket.port() + " instead.",
-                        List.of(SocketText.evidence(socket, "R9.2")),
-                        Remedy.text("Use port " + socket.port() + ", or set the port in its configuration."),
-                        null)));
-    }
-
-    private static boolean isOf(String process, String service) {
-        String stem = service.length() > 5 ? service.substring(0, 5) : service;
-        return process.toLowerCase(Locale.ROOT).startsWith(stem);
     }
 }

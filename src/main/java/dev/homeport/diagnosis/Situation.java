@@ -6,21 +6,22 @@ import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.counters.KernelCounters;
 import dev.homeport.namespaces.Namespaces;
 import dev.homeport.net.IpAddress;
-import dev.homeport.platform.ConnectProbe;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.processes.ProcessState;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSockets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a diagnosis follows from, at one moment.
  *
  * @param states of the processes that hold sockets on the port in question, by their ids
  * @param unprivilegedFrom the first port that needs no privilege; empty where the system does not tell
- * @param attempts to connect, by address; none where nothing was tried
- * @param isProbed whether anything was tried
+ * @param unixListeners paths of UNIX sockets on which programs listen
+ * @param trials null where nothing was tried
  */
 public record Situation(
         OsFamily os,
@@ -32,17 +33,37 @@ public record Situation(
         Reading<KernelCounters> counters,
         Map<Integer, ProcessState> states,
         Optional<Integer> unprivilegedFrom,
-        Map<IpAddress, ConnectProbe.Attempt> attempts,
-        boolean isProbed) {
+        List<String> unixListeners,
+        @Nullable Trials trials) {
 
     public Situation {
         states = Map.copyOf(states);
-        attempts = Map.copyOf(attempts);
+        unixListeners = List.copyOf(unixListeners);
     }
 
     /** The same with what came of trying. */
-    Situation with(Map<IpAddress, ConnectProbe.Attempt> tried) {
+    Situation with(Trials tried) {
         return new Situation(
-                os, sockets, interfaces, hosts, loopback, namespaces, counters, states, unprivilegedFrom, tried, true);
+                os,
+                sockets,
+                interfaces,
+                hosts,
+                loopback,
+                namespaces,
+                counters,
+                states,
+                unprivilegedFrom,
+                unixListeners,
+                tried);
+    }
+
+    /** Whether anything was tried. */
+    boolean isProbed() {
+        return trials != null;
+    }
+
+    /** What came of trying {@code address}. */
+    Optional<Trial> trial(IpAddress address) {
+        return Optional.ofNullable(trials).map(known -> known.byAddress().get(address));
     }
 }

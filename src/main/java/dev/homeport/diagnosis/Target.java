@@ -1,5 +1,6 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name lower case, without a dot at its end; null when an address was given
  * @param address null when a name was given
  * @param isHostAssumed whether only a port was given, which means localhost
+ * @param path with its query, in visible ASCII; {@code /} where none was given
  */
 public record Target(
         String given,
@@ -18,6 +20,7 @@ public record Target(
         @Nullable IpAddress address,
         boolean isHostAssumed,
         int port,
+        String path,
         Protocol protocol,
         Speech speech) {
 

@@ -1,6 +1,7 @@
 package dev.homeport.diagnosis;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.PortNames;
 import dev.homeport.net.Protocol;
@@ -45,6 +46,9 @@ final class TargetParser {
     private static final Pattern AUTHORITY =
             Pattern.compile("(?<host>\\[[^]]*]|[^:]*)(?::(?<port>[^:]*))?", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,62})(\\.[a-z0-9_-]{1,63})*\\.?");
+    /** Nothing that ends a line or a request. */
+    private static final Pattern PATH = Pattern.compile("/[!-~]*");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final PortNames names;
@@ -78,19 +82,28 @@ final class TargetParser {
             case "https", "wss" -> Speech.HTTPS;
             default -> Speech.UNKNOWN;
         };
-        return ofAuthority(given, authority, PORTS.get(scheme), Protocol.TCP, speech);
+        int end = scheme.length() + "://".length() + authority.length();
+        return ofAuthority(new Form(given, path(given, end), PORTS.get(scheme), Protocol.TCP, speech), authority);
+    }
+
+    /** What stands from {@code start} on, up to a fragment, which no server gets to see. */
+    private static String path(String given, int start) {
+        String rest = given.substring(Math.min(start, given.length())).split("#", 2)[0];
+        String path = rest.startsWith("/") ? rest : "/" + rest;
+        return PATH.matcher(path).matches() ? path : "/";
     }
 
     private Target ofWords(String given, String plain, Protocol protocol) {
+        Form form = new Form(given, "/", null, protocol, Speech.UNKNOWN);
         if (NUMBER.matcher(plain).matches()) {
-            return local(given, port(given, plain), protocol);
+            return form.local(port(given, plain));
         } else if (plain.indexOf(':') < 0 && plain.indexOf('.') < 0) {
             Optional<Integer> service = names.portOf(protocol, plain);
             if (service.isPresent()) {
-                return local(given, service.get(), protocol);
+                return form.local(service.get());
             }
         }
-        return ofAuthority(given, withoutPath(plain), null, protocol, Speech.UNKNOWN);
+        return ofAuthority(form, withoutPath(plain));
     }
 
     /** {@code localhost:3000/path}, as browsers take it. */
@@ -99,12 +112,24 @@ final class TargetParser {
         return text.substring(0, end);
     }
 
-    private static Target local(String given, int port, Protocol protocol) {
-        return new Target(given, Target.LOCALHOST, null, true, port, protocol, Speech.UNKNOWN);
+    /**
+     * What is known before host and port are.
+     *
+     * @param usualPort of the scheme; null where it has none
+     */
+    private record Form(String given, String path, @Nullable Integer usualPort, Protocol protocol, Speech speech) {
+
+        Target local(int port) {
+            return new Target(given, Target.LOCALHOST, null, true, port, path, protocol, speech);
+        }
+
+        Target at(@Nullable String name, @Nullable IpAddress address, int port) {
+            return new Target(given, name, address, false, port, path, protocol, speech);
+        }
     }
 
-    private static Target ofAuthority(
-            String given, String authority, @Nullable Integer usualPort, Protocol protocol, Speech speech) {
+    private static Target ofAuthority(Form form, String authority) {
+        String given = form.given();
         Optional<IpAddress> bare = IpAddress.parse(authority).filter(address -> authority.indexOf(':') >= 0);
         if (bare.isPresent()) {
             throw bad(
@@ -116,25 +141,26 @@ final class TargetParser {
             throw bad(given, "");
         }
         String written = parts.group("port");
-        if ((written == null || written.isEmpty()) && usualPort == null) {
+        boolean isWithoutPort = written == null || written.isEmpty();
+        Integer usual = form.usualPort();
+        if (isWithoutPort && usual == null) {
             throw bad(given, ", with its port");
         }
-        int port = written == null || written.isEmpty() ? usualPort : port(given, written);
+        int port = isWithoutPort && usual != null ? usual : port(given, written);
         String host = parts.group("host");
         if (host.isEmpty() || host.equals("*")) {
-            return new Target(given, Target.LOCALHOST, null, true, port, protocol, speech);
+            return form.local(port);
         }
         String literal = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         Optional<IpAddress> address = IpAddress.parse(literal);
         if (address.isPresent()) {
-            return new Target(given, null, address.get(), false, port, protocol, speech);
+            return form.at(null, address.get(), port);
         } else if (host.startsWith("[")
                 || host.length() > LONGEST_NAME
                 || !NAME.matcher(host).matches()) {
             throw bad(given, "");
         }
-        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        return new Target(given, name, null, false, port, protocol, speech);
+        return form.at(host.endsWith(".") ? host.substring(0, host.length() - 1) : host, null, port);
     }
 
     private static int port(String given, String digits) {

@@ -1,5 +1,6 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.net.Protocol;
 import dev.homeport.net.WebUrl;
 

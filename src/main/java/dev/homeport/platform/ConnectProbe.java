@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +38,39 @@ public record ConnectProbe(Duration patience, Duration listening) {
     public record Attempt(
             Outcome outcome, Duration took, @Nullable String detail) {}
 
-    /** Tries it, once. */
+    /** What is done with a connection that came about, and what came of that. */
+    public interface Use {
+        Outcome of(Socket socket);
+    }
+
+    /** Whether this Java process has sockets of {@code family}: one that was started without IPv6 has none of it (R3.9). */
+    public static boolean hasFamily(IpFamily family) {
+        try (SocketChannel channel = SocketChannel.open(protocol(family))) {
+            return channel.isOpen();
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private static StandardProtocolFamily protocol(IpFamily family) {
+        return family == IpFamily.IPV4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
+    }
+
+    /** Tries it, once, and hears whether the other side closes it again. */
     public Attempt connect(Endpoint target) {
+        return connect(target, this::hear);
+    }
+
+    /** Tries it, once. */
+    public Attempt connect(Endpoint target, Use use) {
         long start = System.nanoTime();
-        boolean isIpv4 = target.address().family() == IpFamily.IPV4;
         try (SocketChannel channel =
-                SocketChannel.open(isIpv4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6)) {
+                SocketChannel.open(protocol(target.address().family()))) {
             InetSocketAddress address = new InetSocketAddress(JavaAddress.of(target.address()), target.port());
             channel.socket().connect(address, (int) patience.toMillis());
             Duration took = since(start);
             boolean isSelf = address.equals(channel.getLocalAddress());
-            return new Attempt(isSelf ? Outcome.SELF_CONNECTED : hear(channel.socket()), took, null);
+            return new Attempt(isSelf ? Outcome.SELF_CONNECTED : use.of(channel.socket()), took, null);
         } catch (IOException e) {
             return new Attempt(Outcome.of(e), since(start), HostileText.clean(String.valueOf(e.getMessage())));
         } catch (UnsupportedOperationException e) {
@@ -62,6 +85,16 @@ public record ConnectProbe(Duration patience, Duration listening) {
      * @param atOnce so many at the same time
      */
     public Map<Endpoint, Attempt> connectAll(List<Endpoint> targets, int atOnce) {
+        return all(targets, atOnce, this::connect);
+    }
+
+    /**
+     * Does the same with them all, each on a thread of its own; nothing when the calling thread is interrupted.
+     *
+     * @param atOnce so many at the same time
+     * @param attempt never fails
+     */
+    public static <T> Map<Endpoint, T> all(List<Endpoint> targets, int atOnce, Function<Endpoint, T> attempt) {
         if (targets.isEmpty()) {
             return Map.of();
         }
@@ -71,11 +104,11 @@ public record ConnectProbe(Duration patience, Duration listening) {
             return thread;
         });
         try {
-            List<Callable<Attempt>> tasks = targets.stream()
-                    .map(target -> (Callable<Attempt>) () -> connect(target))
+            List<Callable<T>> tasks = targets.stream()
+                    .map(target -> (Callable<T>) () -> attempt.apply(target))
                     .toList();
-            Map<Endpoint, Attempt> attempts = new LinkedHashMap<>();
-            List<Future<Attempt>> done = threads.invokeAll(tasks);
+            Map<Endpoint, T> attempts = new LinkedHashMap<>();
+            List<Future<T>> done = threads.invokeAll(tasks);
             for (int i = 0; i < targets.size(); i++) {
                 attempts.put(targets.get(i), done.get(i).get());
             }

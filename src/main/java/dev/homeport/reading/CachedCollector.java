@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ public final class CachedCollector<T> {
     /** Revisions of an earlier start of Homeport must not look current. */
     private final String epoch = Long.toString(ThreadLocalRandom.current().nextLong(1 << 30), Character.MAX_RADIX);
 
+    private final Object published = new Object();
     private volatile Taken<T> last;
 
     /** What the collector's thread left; written by it alone. */
@@ -100,6 +102,35 @@ public final class CachedCollector<T> {
     }
 
     /**
+     * The same, once it was taken after {@code moment}: for somebody who has asked for just that, and waits.
+     *
+     * @param patience after which an older one has to do
+     */
+    public Snapshot<T> snapshotSince(Instant moment, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        synchronized (published) {
+            long left = patience.toNanos();
+            while (left > 0 && !isSince(moment)) {
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(published, left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return snapshot();
+                }
+                left = deadline - System.nanoTime();
+            }
+        }
+        return snapshot();
+    }
+
+    private boolean isSince(Instant moment) {
+        return last.reading()
+                .valueTakenAt()
+                .filter(takenAt -> !takenAt.isBefore(moment))
+                .isPresent();
+    }
+
+    /**
      * Takes the reading now, on the calling thread; a second caller waits for the first.
      *
      * @return how long it took
@@ -125,6 +156,9 @@ public final class CachedCollector<T> {
     private void publish(Reading<T> reading, Duration took, long finished) {
         boolean changed = !reading.saysTheSameAs(last.reading());
         last = new Taken<>(reading, last.revision() + (changed ? 1 : 0), took, finished);
+        synchronized (published) {
+            published.notifyAll();
+        }
         if (changed) {
             tell();
         }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Commands that change a hosts file, for the reader's own hands: each makes a copy first, and writes into the file that
  * is there, as one that is mounted cannot be replaced (DOMAIN R4.16).
  */
-record FileEdit(Hosts hosts) {
+public record FileEdit(Hosts hosts) {
 
     private static final int MOST_LINES = 20;
     private static final Fix FIRST_THE_ENCODING =
@@ -23,7 +23,7 @@ record FileEdit(Hosts hosts) {
             "$h=\"$env:SystemRoot\\System32\\drivers\\etc\\hosts\"; Copy-Item $h \"$h.bak\"; ";
 
     /** Adds a line at the end, on a line of its own even where the last one has no end. */
-    Fix append(String line, String note) {
+    public Fix append(String line, String note) {
         if (!isEditable()) {
             return FIRST_THE_ENCODING;
         }

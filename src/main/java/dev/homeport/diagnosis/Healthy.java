@@ -1,0 +1,96 @@
+package dev.homeport.diagnosis;
+
+import dev.homeport.addresses.CurrentMap;
+import dev.homeport.diagnosis.conversation.Reply;
+import dev.homeport.diagnosis.conversation.Speech;
+import dev.homeport.localhost.Client;
+import dev.homeport.net.BindScope;
+import dev.homeport.sockets.ListeningSocket;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be said of a target that is reached: who answers, what, how fast, and who else can reach it. */
+final class Healthy {
+
+    private Healthy() {}
+
+    static Cause of(Examination examined) {
+        List<Destination> answering = examined.meant(Client.NATIVE).stream()
+                .filter(Destination::isReached)
+                .toList();
+        Destination reached = answering.get(0);
+        Trial trial = reached.trial();
+        boolean isAsked =
+                trial != null && trial.reply() != null && examined.target().speech() != Speech.UNKNOWN;
+        return new Cause(
+                CauseCode.REACHABLE,
+                trial == null ? Confidence.MEDIUM : Confidence.HIGH,
+                how(examined, reached) + others(answering) + reach(examined, reached),
+                TrialText.evidence(reached, examined.target()),
+                null,
+                trial == null
+                        ? "Try it: connect, once."
+                        : isAsked ? null : "Nothing was asked of it; write http:// or https:// before it, and it is.");
+    }
+
+    private static String how(Examination examined, Destination reached) {
+        String who = reached.sockets().isEmpty()
+                ? "Somebody"
+                : SocketText.who(reached.sockets().get(0));
+        String at = reached.address().urlText() + ":" + examined.target().port();
+        Trial trial = reached.trial();
+        return trial == null
+                ? who + " listens at " + at + ". Whether it answers, a try tells."
+                : who + " answers at " + at + ": a connection came about in "
+                        + trial.attempt().took().toNanos() / 1000 + " µs" + said(trial.reply()) + ".";
+    }
+
+    private static String said(@Nullable Reply reply) {
+        return reply == null || reply.kind() == Reply.Kind.QUIET
+                ? ""
+                : ", and it said " + TrialText.words(reply) + " after " + TrialText.millis(reply.took());
+    }
+
+    /** One port may be served by different programs at different addresses (R1.29). */
+    private static String others(List<Destination> answering) {
+        Optional<ListeningSocket> first = first(answering.get(0));
+        return answering.stream()
+                .skip(1)
+                .filter(destination -> first(destination)
+                        .flatMap(other -> other.owner().primary())
+                        .filter(process -> first.flatMap(one -> one.owner().primary())
+                                .filter(one -> one.pid() != process.pid())
+                                .isPresent())
+                        .isPresent())
+                .findFirst()
+                .map(other -> " At " + other.address().text() + " another program answers: "
+                        + SocketText.who(other.sockets().get(0))
+                        + ". Which one a client gets, its first address decides.")
+                .orElse("");
+    }
+
+    private static Optional<ListeningSocket> first(Destination destination) {
+        return destination.sockets().stream().findFirst();
+    }
+
+    private static String reach(Examination examined, Destination reached) {
+        Situation situation = examined.situation();
+        boolean isKnown = situation.interfaces().latest().isPresent()
+                && situation.sockets().latest().isPresent()
+                && !reached.sockets().isEmpty();
+        if (!isKnown) {
+            return "";
+        }
+        boolean isOpen = Stream.ofNullable(reached.sockets().get(0))
+                .anyMatch(new CurrentMap()
+                        .reachability(
+                                situation.interfaces().latest().orElseThrow(),
+                                situation.sockets().latest().orElseThrow()));
+        boolean isLoopback = reached.sockets().get(0).reach() == BindScope.LOOPBACK;
+        return isLoopback
+                ? " Programs on this machine alone reach it."
+                : isOpen ? " Other computers reach it too, as far as the firewall lets them." : "";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.homeport.diagnosis;
+
+import dev.homeport.hosts.JudgedHosts;
+import dev.homeport.localhost.Client;
+import dev.homeport.net.IpAddress;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The addresses that a target means to each kind of client, in the order in which it tries them (DOMAIN R3.2). */
+record Meanings(Map<Client, List<IpAddress>> byClient) {
+
+    static Meanings of(Target target, Optional<JudgedHosts> hosts) {
+        Map<Client, List<IpAddress>> meanings = new EnumMap<>(Client.class);
+        Arrays.stream(Client.values()).forEach(client -> meanings.put(client, meaning(target, hosts, client)));
+        return new Meanings(meanings);
+    }
+
+    private static List<IpAddress> meaning(Target target, Optional<JudgedHosts> hosts, Client client) {
+        IpAddress literal = target.address();
+        if (literal != null) {
+            return List.of(loopbackOf(literal.unmapped()));
+        }
+        String name = String.valueOf(target.name());
+        return hosts.map(judged -> client.addresses(judged.resolvers(), name)).orElse(List.of());
+    }
+
+    /** Who connects to 0.0.0.0 or [::] gets to loopback (R1.5). */
+    private static IpAddress loopbackOf(IpAddress address) {
+        return address.isUnspecified() ? IpAddress.loopback(address.family()) : address;
+    }
+
+    List<IpAddress> of(Client client) {
+        return byClient.getOrDefault(client, List.of());
+    }
+
+    /** All that it means to anybody. */
+    List<IpAddress> all() {
+        return Arrays.stream(Client.values())
+                .flatMap(client -> of(client).stream())
+                .distinct()
+                .toList();
+    }
+}
