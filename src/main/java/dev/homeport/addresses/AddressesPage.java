@@ -62,6 +62,11 @@ record AddressesPage(
         public ListeningSocket socket() {
             return reach.socket();
         }
+
+        /** What a diagnosis looks into: {@code 127.0.0.1:5432}, {@code [::]:53/udp}. */
+        public String target() {
+            return socket().bind().text() + (socket().protocol() == Protocol.UDP ? "/udp" : "");
+        }
     }
 
     static AddressesPage of(

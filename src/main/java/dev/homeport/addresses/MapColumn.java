@@ -1,5 +1,7 @@
 package dev.homeport.addresses;
 
+import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of the map as it is drawn: one port, or several that look alike, folded into one.
@@ -93,6 +96,12 @@ record MapColumn(List<PortColumn> ports) {
         return isFolded()
                 ? first().port() + " … " + ports.get(ports.size() - 1).port()
                 : Integer.toString(first().port());
+    }
+
+    /** What a diagnosis looks into where nobody answers: {@code 127.0.0.1:3000}; null for several ports. */
+    public @Nullable String target(IpAddress address) {
+        String host = address.family() == IpFamily.IPV4 ? address.text() : "[" + address.text() + "]";
+        return isFolded() ? null : host + ":" + first().port() + (protocol() == Protocol.UDP ? "/udp" : "");
     }
 
     /** The cells, of the first port for all of them. */

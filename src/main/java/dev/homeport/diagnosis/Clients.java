@@ -26,6 +26,9 @@ final class Clients {
                     "It finds no address for " + examined.target().host() + ".");
         }
         Destination first = meant.get(0);
+        if (client == Client.BROWSER && BadPorts.contains(examined.target().port())) {
+            return new ClientResult(client, "ERR_UNSAFE_PORT", false, "They do not connect to this port at all.");
+        }
         if (first.isReached()) {
             return new ClientResult(
                     client,
@@ -41,7 +44,8 @@ final class Clients {
         return reached == null
                 ? new ClientResult(
                         client,
-                        error(first) + " " + text(first, examined),
+                        error(first) + " " + first.address().text() + ":"
+                                + examined.target().port(),
                         false,
                         client.fallsBack() || meant.size() == 1
                                 ? "No address of it answers."

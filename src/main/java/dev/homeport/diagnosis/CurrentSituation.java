@@ -4,6 +4,7 @@ import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.counters.KernelCounters;
+import dev.homeport.namespaces.FromContainers;
 import dev.homeport.namespaces.Namespaces;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ class CurrentSituation {
     private final CachedCollector<LoopbackState> loopback;
     private final CachedCollector<Namespaces> namespaces;
     private final CachedCollector<KernelCounters> counters;
+    private final FromContainers fromContainers;
     private final OsFamily os;
     private final NamespaceRoot root;
 
@@ -42,6 +45,7 @@ class CurrentSituation {
             CachedCollector<LoopbackState> loopback,
             CachedCollector<Namespaces> namespaces,
             CachedCollector<KernelCounters> counters,
+            FromContainers fromContainers,
             OsFamily os,
             NamespaceRoot root) {
         this.sockets = sockets;
@@ -50,6 +54,7 @@ class CurrentSituation {
         this.loopback = loopback;
         this.namespaces = namespaces;
         this.counters = counters;
+        this.fromContainers = fromContainers;
         this.os = os;
         this.root = root;
     }
@@ -75,8 +80,14 @@ class CurrentSituation {
                 counters.snapshot().reading(),
                 states(listening.latest(), question.target().port()),
                 unprivilegedFrom(),
+                views(question),
                 UnixListeners.read(root),
                 null);
+    }
+
+    private List<FromContainers.View> views(Question question) {
+        Target target = question.target();
+        return question.from() == From.CONTAINER ? fromContainers.of(target.protocol(), target.port()) : List.of();
     }
 
     private Map<Integer, ProcessState> states(Optional<ListeningSockets> known, int port) {

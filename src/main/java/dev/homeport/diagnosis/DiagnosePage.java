@@ -1,6 +1,9 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.net.Protocol;
+import dev.homeport.platform.ConnectProbe;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +41,56 @@ record DiagnosePage(
         return List.of(Purpose.values());
     }
 
-    /** Whether a connection could be tried that was not. */
+    /** Whether a connection can be tried, for the first time or again. */
     public boolean canTry() {
         return diagnosis != null
-                && !diagnosis.isProbed()
                 && diagnosis.question().purpose() == Purpose.REACH
                 && diagnosis.question().from() == From.HERE
                 && diagnosis.question().target().protocol() == Protocol.TCP;
+    }
+
+    /** What a try does, before it is done. */
+    public String trying() {
+        Speech speech = diagnosis == null
+                ? Speech.UNKNOWN
+                : diagnosis.question().target().speech();
+        String asked = switch (speech) {
+            case HTTP -> "asks HEAD";
+            case HTTPS -> "greets by TLS, asks HEAD";
+            case UNKNOWN -> "sends nothing (write http:// or https:// before it, and it is asked)";
+        };
+        return "connects to this machine’s own addresses of it, " + asked + ", and closes";
+    }
+
+    /**
+     * A connection that was tried, in words.
+     *
+     * @param said empty where nothing was
+     */
+    public record Tried(String address, String outcome, boolean accepted, String took, String said) {}
+
+    /** In the order of their addresses. */
+    public List<Tried> trials() {
+        return diagnosis == null
+                ? List.of()
+                : diagnosis.trials().entrySet().stream()
+                        .sorted(Comparator.comparing(entry -> entry.getKey().address()))
+                        .map(entry -> tried(entry.getKey().address().text(), entry.getValue()))
+                        .toList();
+    }
+
+    private static Tried tried(String address, Trial trial) {
+        ConnectProbe.Attempt attempt = trial.attempt();
+        String said = trial.reply() == null
+                ? String.valueOf(attempt.detail() == null ? "" : attempt.detail())
+                : TrialText.words(trial.reply()) + ", after "
+                        + TrialText.millis(trial.reply().took());
+        return new Tried(
+                address,
+                attempt.outcome().label(),
+                attempt.outcome().isAccepted(),
+                TrialText.millis(attempt.took()),
+                said);
     }
 
     /** {@code yes}, {@code no} or {@code unknown}, for style sheets. */

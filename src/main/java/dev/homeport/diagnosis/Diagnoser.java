@@ -46,19 +46,14 @@ final class Diagnoser {
     }
 
     private static Diagnosis reachFromElsewhere(Examination examined) {
-        Cause cause = new NameRules(examined)
-                .causes().stream()
-                        .filter(one ->
-                                one.code() == CauseCode.FOREIGN_ADDRESS || one.code() == CauseCode.NAME_UNRESOLVED)
-                        .findFirst()
-                        .orElseGet(() -> new FromElsewhereRules(examined).cause());
+        Cause cause = new FromElsewhereRules(examined).cause();
         return new Diagnosis(
                 examined.question(),
                 false,
                 cause.code() == CauseCode.REACHABLE ? null : Boolean.FALSE,
                 cause.sentence(),
                 List.of(cause),
-                List.of(),
+                Way.fromElsewhere(examined, cause),
                 Map.of(),
                 List.of(),
                 "from there: curl -v http://<address of this machine>:"

@@ -4,25 +4,33 @@ import dev.homeport.addresses.CurrentMap;
 import dev.homeport.interfaces.Interface;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.BindScope;
+import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody in a container, or on another computer, reaches of this machine: by bind addresses, since nothing can be tried
- * from there (DOMAIN R1.30, R8.6, R8.7).
+ * What somebody in a container, or on another computer, reaches of this machine: by bind addresses and routes, since nothing
+ * can be tried from there (DOMAIN R1.30, R8.6, R8.7).
  */
 final class FromElsewhereRules {
 
     private final Examination examined;
     private final Target target;
+    private final FromContainerRules containers;
+    private final boolean isContainer;
 
     FromElsewhereRules(Examination examined) {
         this.examined = examined;
         this.target = examined.target();
+        this.isContainer = examined.question().from() == From.CONTAINER;
+        this.containers = new FromContainerRules(target, examined.situation().views());
     }
 
     Cause cause() {
@@ -31,17 +39,38 @@ final class FromElsewhereRules {
         boolean isOwnLoopback = address == null ? isLocalhost() : address.isLoopback() || address.isUnspecified();
         if (isOwnLoopback) {
             return theirOwn(waiting);
-        } else if (waiting.isEmpty()) {
-            return new Cause(
-                    CauseCode.NOTHING_LISTENS,
-                    Confidence.HIGH,
-                    "Nothing listens on port " + target.port()
-                            + " of this machine, so nobody reaches it from anywhere.",
-                    List.of(SocketText.none(target, "R9.2")),
-                    Remedy.text("Start the server first; then look again."),
-                    null);
         }
-        return isOpen(waiting) ? open(waiting) : closed(waiting);
+        boolean isOfMachine = isContainer && FromContainerRules.isNameOfThisMachine(target);
+        Optional<Cause> unclear = isOfMachine
+                ? Optional.empty()
+                : new NameRules(examined).causes().stream().findFirst();
+        if (unclear.isPresent()) {
+            return unclear.get();
+        } else if (waiting.isEmpty()) {
+            return nobody();
+        }
+        List<ListeningSocket> answering =
+                address == null ? waiting : examined.at(address.unmapped()).sockets();
+        if (answering.isEmpty()) {
+            return atAnother(waiting, String.valueOf(address == null ? target.host() : address.text()));
+        }
+        boolean isBehindContainers = !isContainer
+                && address != null
+                && examined.situation()
+                        .interfaces()
+                        .latest()
+                        .filter(links -> isOfContainers(links, address))
+                        .isPresent();
+        if (isBehindContainers) {
+            return atAnother(answering, "an address that other computers get to");
+        }
+        return isOpen(answering) ? open(answering) : closed(answering);
+    }
+
+    private static boolean isOfContainers(Interfaces links, IpAddress address) {
+        return links.interfaces().stream()
+                .flatMap((Interface one) -> one.addresses().stream())
+                .anyMatch(own -> own.address().equals(address) && own.scope() == BindScope.CONTAINERS);
     }
 
     private boolean isLocalhost() {
@@ -51,66 +80,125 @@ final class FromElsewhereRules {
 
     /** 127.0.0.1 is everybody's own: the most repeated confusion. */
     private Cause theirOwn(List<ListeningSocket> waiting) {
-        boolean isContainer = examined.question().from() == From.CONTAINER;
         String there = isContainer ? "In a container" : "On another computer";
-        String other = isContainer
-                ? "host.containers.internal (podman) or host.docker.internal (Docker; on Linux with "
-                        + "--add-host host.docker.internal:host-gateway)"
-                : "one of this machine’s addresses (the page Addresses has them)";
-        String bind = !waiting.isEmpty() && isOpen(waiting)
-                ? ""
-                : " And let the server listen on more than loopback, with care for who else reaches it then.";
+        boolean isOpen = !waiting.isEmpty() && isOpen(waiting);
+        List<Observation> evidence = new ArrayList<>(
+                waiting.isEmpty() ? List.of(SocketText.none(target, "R8.7")) : SocketText.evidence(waiting, "R8.7"));
+        evidence.addAll(containers.evidence());
+        String text = "Connect to " + (isContainer ? machineFromContainer() : ownAddresses()) + " instead."
+                + (isOpen || waiting.isEmpty() ? "" : " " + bindElsewhere(waiting.get(0)));
         return new Cause(
                 CauseCode.OTHER_NAMESPACE,
                 Confidence.HIGH,
                 there + ", " + target.host() + " is that " + (isContainer ? "container" : "computer")
                         + " itself and never this machine.",
-                waiting.isEmpty() ? List.of(SocketText.none(target, "R8.7")) : SocketText.evidence(waiting, "R8.7"),
-                Remedy.text("Connect to " + other + " instead, port " + target.port() + "." + bind),
+                evidence,
+                new Remedy(
+                        List.of(),
+                        text,
+                        isOpen || waiting.isEmpty() ? "" : "Whoever is on that network reaches it then, too."),
                 null);
     }
 
-    private boolean isOpen(List<ListeningSocket> waiting) {
-        Optional<Interfaces> links = examined.situation().interfaces().latest();
-        Optional<ListeningSockets> all = examined.situation().sockets().latest();
-        if (links.isEmpty() || all.isEmpty()) {
-            return false;
-        }
-        Predicate<ListeningSocket> isReachable = examined.question().from() == From.CONTAINER
-                ? socket -> socket.reach() != BindScope.LOOPBACK && socket.reach() != BindScope.FOREIGN
-                : new CurrentMap().reachability(links.get(), all.get());
-        return waiting.stream().anyMatch(isReachable);
+    private String bindElsewhere(ListeningSocket socket) {
+        return containers
+                .remedy()
+                .filter(text -> isContainer)
+                .orElseGet(() -> BindAdvice.everywhere(socket, target).text());
     }
 
-    private Cause open(List<ListeningSocket> waiting) {
-        String addresses = examined.situation().interfaces().latest().stream()
+    private String machineFromContainer() {
+        List<Endpoint> doors = containers.doors();
+        return doors.isEmpty()
+                ? "host.containers.internal:" + target.port() + " (podman) or host.docker.internal:" + target.port()
+                        + " (Docker; on Linux with --add-host host.docker.internal:host-gateway)"
+                : doors.stream().limit(3).map(Endpoint::text).collect(Collectors.joining(" or "));
+    }
+
+    private String ownAddresses() {
+        return examined.situation().interfaces().latest().stream()
                 .flatMap(known -> known.interfaces().stream())
                 .filter(one -> !one.isLoopback() && one.isUp())
                 .flatMap((Interface one) -> one.addresses().stream())
                 .filter(own -> own.scope() == BindScope.ADDRESS)
                 .map(own -> own.address().urlText() + ":" + target.port())
                 .limit(3)
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("none");
+                .reduce((one, other) -> one + " or " + other)
+                .orElse("an address of this machine, which has none now");
+    }
+
+    private Cause nobody() {
+        return new Cause(
+                CauseCode.NOTHING_LISTENS,
+                Confidence.HIGH,
+                "Nothing listens on port " + target.port() + " of this machine, so nobody reaches it from anywhere.",
+                List.of(SocketText.none(target, "R9.2")),
+                Remedy.text("Start the server first; then look again."),
+                null);
+    }
+
+    private boolean isOpen(List<ListeningSocket> waiting) {
+        Optional<Boolean> seen = isContainer ? containers.isReached() : Optional.empty();
+        Optional<Interfaces> links = examined.situation().interfaces().latest();
+        Optional<ListeningSockets> all = examined.situation().sockets().latest();
+        if (seen.isPresent() || links.isEmpty() || all.isEmpty()) {
+            return seen.orElse(false);
+        }
+        Predicate<ListeningSocket> isReachable = isContainer
+                ? socket -> socket.reach() != BindScope.LOOPBACK && socket.reach() != BindScope.FOREIGN
+                : new CurrentMap().reachability(links.get(), all.get());
+        return waiting.stream().anyMatch(isReachable);
+    }
+
+    private Cause open(List<ListeningSocket> waiting) {
+        String at = isContainer ? machineFromContainer() : ownAddresses();
         return new Cause(
                 CauseCode.REACHABLE,
                 Confidence.MEDIUM,
                 SocketText.who(waiting.get(0)) + " listens at " + SocketText.binds(waiting)
-                        + ", which lets others in, as far as no firewall forbids it. Addresses of this machine: "
-                        + addresses + ".",
-                SocketText.evidence(waiting, "R1.30"),
+                        + ", which lets others in, as far as no firewall forbids it: at " + at + ".",
+                evidence(waiting),
                 null,
-                "Try it from there: a firewall’s rules are not read here.");
+                "Try it from there: which rules of a firewall meet what comes from there, is not judged here.");
     }
 
     private Cause closed(List<ListeningSocket> waiting) {
+        boolean isLoopback = waiting.stream().allMatch(socket -> socket.reach() == BindScope.LOOPBACK);
         return new Cause(
                 CauseCode.OTHER_ADDRESS_ONLY,
                 Confidence.HIGH,
                 SocketText.who(waiting.get(0)) + " listens at " + SocketText.binds(waiting)
-                        + " alone, which only programs on this machine reach.",
-                SocketText.evidence(waiting, "R1.30"),
-                BindAdvice.everywhere(waiting.get(0), target),
+                        + (isLoopback
+                                ? " alone, which only programs on this machine reach."
+                                : ", which is not where " + (isContainer ? "containers" : "other computers")
+                                        + " get to."),
+                evidence(waiting),
+                remedy(waiting.get(0)),
                 null);
+    }
+
+    private Cause atAnother(List<ListeningSocket> waiting, String wanted) {
+        return new Cause(
+                CauseCode.OTHER_ADDRESS_ONLY,
+                Confidence.HIGH,
+                SocketText.who(waiting.get(0)) + " listens at " + SocketText.binds(waiting) + ", not at " + wanted
+                        + ".",
+                evidence(waiting),
+                remedy(waiting.get(0)),
+                null);
+    }
+
+    private @Nullable Remedy remedy(ListeningSocket socket) {
+        return containers
+                .remedy()
+                .filter(text -> isContainer)
+                .map(Remedy::text)
+                .orElseGet(() -> BindAdvice.everywhere(socket, target));
+    }
+
+    private List<Observation> evidence(List<ListeningSocket> waiting) {
+        List<Observation> evidence = new ArrayList<>(SocketText.evidence(waiting, "R1.30"));
+        evidence.addAll(containers.evidence());
+        return evidence;
     }
 }

@@ -8,7 +8,6 @@ import dev.homeport.net.BindScope;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of a target that is reached: who answers, what, how fast, and who else can reach it. */
@@ -83,11 +82,11 @@ final class Healthy {
         if (!isKnown) {
             return "";
         }
-        boolean isOpen = Stream.ofNullable(reached.sockets().get(0))
-                .anyMatch(new CurrentMap()
-                        .reachability(
-                                situation.interfaces().latest().orElseThrow(),
-                                situation.sockets().latest().orElseThrow()));
+        boolean isOpen = new CurrentMap()
+                .reachability(
+                        situation.interfaces().latest().orElseThrow(),
+                        situation.sockets().latest().orElseThrow())
+                .test(reached.sockets().get(0));
         boolean isLoopback = reached.sockets().get(0).reach() == BindScope.LOOPBACK;
         return isLoopback
                 ? " Programs on this machine alone reach it."

@@ -88,7 +88,8 @@ final class ListenerRules {
                         .filter(first -> !first.isAnswered())
                         .isPresent())
                 .toList();
-        String at = missing.get(0).address().urlText() + ":" + target.port();
+        // As Node.js prints it, and as people search for it.
+        String at = missing.get(0).address().text() + ":" + target.port();
         boolean isFirstForMost = examined.meant(Client.NATIVE).stream()
                 .findFirst()
                 .filter(first -> !first.isAnswered())

@@ -4,6 +4,7 @@ import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.hosts.JudgedHosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.counters.KernelCounters;
+import dev.homeport.namespaces.FromContainers;
 import dev.homeport.namespaces.Namespaces;
 import dev.homeport.net.IpAddress;
 import dev.homeport.platform.OsFamily;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param states of the processes that hold sockets on the port in question, by their ids
  * @param unprivilegedFrom the first port that needs no privilege; empty where the system does not tell
+ * @param views what containers meet on the port; none unless somebody asks from there
  * @param unixListeners paths of UNIX sockets on which programs listen
  * @param trials null where nothing was tried
  */
@@ -33,11 +35,13 @@ public record Situation(
         Reading<KernelCounters> counters,
         Map<Integer, ProcessState> states,
         Optional<Integer> unprivilegedFrom,
+        List<FromContainers.View> views,
         List<String> unixListeners,
         @Nullable Trials trials) {
 
     public Situation {
         states = Map.copyOf(states);
+        views = List.copyOf(views);
         unixListeners = List.copyOf(unixListeners);
     }
 
@@ -53,6 +57,7 @@ public record Situation(
                 counters,
                 states,
                 unprivilegedFrom,
+                views,
                 unixListeners,
                 tried);
     }

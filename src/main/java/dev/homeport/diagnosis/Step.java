@@ -27,13 +27,24 @@ public record Step(Part part, String what, State state) {
     /** How far a request gets. */
     public enum State {
         /** It gets through. */
-        OK,
+        OK("✓ passes"),
         /** Here it ends. */
-        BROKEN,
+        BROKEN("✕ ends here"),
         /** What happens here is not known. */
-        UNKNOWN,
+        UNKNOWN("? not known"),
         /** It does not come so far. */
-        NOT_REACHED;
+        NOT_REACHED("– not reached");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        /** For people, with a mark. */
+        public String label() {
+            return label;
+        }
 
         /** In JSON: {@code not-reached}. */
         public String text() {

@@ -1,5 +1,6 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.IpAddress;
 import dev.homeport.sockets.ListeningSocket;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a request, from the name to the application, and where it ends. */
 final class Way {
@@ -43,6 +46,30 @@ final class Way {
         return steps;
     }
 
+    /** From a container or another computer: what is between is not seen from here, and nothing was tried. */
+    static List<Step> fromElsewhere(Examination examined, Cause cause) {
+        Step.Part broken = switch (cause.code()) {
+            case REACHABLE -> null;
+            case OTHER_NAMESPACE -> Step.Part.ADDRESS;
+            default -> broken(cause.code());
+        };
+        List<Step> steps = new ArrayList<>();
+        for (Step.Part part : Step.Part.values()) {
+            boolean isNameless = part == Step.Part.NAME && examined.target().address() != null;
+            if (!isNameless && part != Step.Part.INTERFACE) {
+                boolean isUnseen = broken == null && part.compareTo(Step.Part.SOCKET) > 0;
+                Step.State state = isUnseen ? Step.State.UNKNOWN : state(part, broken, examined);
+                steps.add(new Step(
+                        part,
+                        cause.code() == CauseCode.OTHER_NAMESPACE && part == Step.Part.ADDRESS
+                                ? "its own loopback"
+                                : what(part, examined),
+                        state));
+            }
+        }
+        return steps;
+    }
+
     private static Step.Part broken(CauseCode code) {
         if (AT_NAME.contains(code)) {
             return Step.Part.NAME;
@@ -56,14 +83,21 @@ final class Way {
         return AT_APPLICATION.contains(code) ? Step.Part.APPLICATION : Step.Part.SOCKET;
     }
 
-    private static Step.State state(Step.Part part, Step.Part broken, Examination examined) {
+    private static Step.State state(Step.Part part, Step.@Nullable Part broken, Examination examined) {
         if (broken == null) {
-            boolean isUnknown =
-                    part == Step.Part.APPLICATION && !examined.situation().isProbed();
+            boolean isUnknown = part == Step.Part.APPLICATION && !isAnswered(examined);
             return isUnknown ? Step.State.UNKNOWN : Step.State.OK;
         }
         int order = part.compareTo(broken);
         return order < 0 ? Step.State.OK : order == 0 ? Step.State.BROKEN : Step.State.NOT_REACHED;
+    }
+
+    /** Whether the application itself has said a word. */
+    private static boolean isAnswered(Examination examined) {
+        return examined.meant(Client.NATIVE).stream()
+                .flatMap(destination -> Stream.ofNullable(destination.trial()))
+                .flatMap(trial -> Stream.ofNullable(trial.reply()))
+                .anyMatch(reply -> reply.kind() != Reply.Kind.QUIET);
     }
 
     private static String what(Step.Part part, Examination examined) {
@@ -79,8 +113,8 @@ final class Way {
                         .map(Destination::address)
                         .map(IpAddress::text)
                         .collect(Collectors.joining(", ")));
-            case INTERFACE ->
-                meant.stream().allMatch(destination -> destination.address().isLoopback()) ? "lo" : "an interface";
+            // This machine's own addresses are reached through loopback, whichever interface has them (R5.3).
+            case INTERFACE -> meant.stream().allMatch(Destination::isOurs) ? "lo" : "an interface";
             case SOCKET -> orNone(SocketText.binds(sockets));
             case PROCESS ->
                 orNone(sockets.stream().map(SocketText::who).distinct().collect(Collectors.joining(", ")));

@@ -39,6 +39,12 @@ record TargetRow(
                 latency.usual().get(target));
     }
 
+    /** What a diagnosis looks into when it does not answer: a port at its address, or by its name. */
+    public String whom(int port) {
+        String address = target.address();
+        return (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + port;
+    }
+
     /** How it stands, in a word or two. */
     public String standing() {
         if (status == null) {

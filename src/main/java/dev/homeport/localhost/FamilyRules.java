@@ -70,19 +70,20 @@ final class FamilyRules {
         String first = "localhost:" + ports.get(0).port();
         String who = failing.stream().map(Client::label).collect(Collectors.joining("; "));
         return Optional.of(new Finding(
-                id,
-                failing.stream().anyMatch(Client::isCommon) ? Severity.WARNING : Severity.INFO,
-                ports.size() == 1 ? first : first + " and " + (ports.size() - 1) + " more",
-                numbers(ports) + " " + (ports.size() == 1 ? "answers" : "answer") + " on " + answering
-                        + " alone: some who ask for localhost are refused.",
-                "These try " + refused.text() + " and give up: " + who + ". They report “ECONNREFUSED " + refused.text()
-                        + ":" + ports.get(0).port() + "” or “connection refused”.",
-                ports.stream()
-                        .limit(MOST_EVIDENCE)
-                        .flatMap(FamilyRules::evidence)
-                        .toList(),
-                Fix.note(advice),
-                "/localhost#port-" + ports.get(0).port()));
+                        id,
+                        failing.stream().anyMatch(Client::isCommon) ? Severity.WARNING : Severity.INFO,
+                        ports.size() == 1 ? first : first + " and " + (ports.size() - 1) + " more",
+                        numbers(ports) + " " + (ports.size() == 1 ? "answers" : "answer") + " on " + answering
+                                + " alone: some who ask for localhost are refused.",
+                        "These try " + refused.text() + " and give up: " + who + ". They report “ECONNREFUSED "
+                                + refused.text() + ":" + ports.get(0).port() + "” or “connection refused”.",
+                        ports.stream()
+                                .limit(MOST_EVIDENCE)
+                                .flatMap(FamilyRules::evidence)
+                                .toList(),
+                        Fix.note(advice),
+                        "/localhost#port-" + ports.get(0).port())
+                .keepingFrom(first));
     }
 
     private static String numbers(List<LoopbackPort> ports) {

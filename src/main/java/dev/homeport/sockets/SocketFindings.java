@@ -50,17 +50,19 @@ class SocketFindings implements Findings {
         AcceptQueue queue = socket.acceptQueue();
         String text = queue == null ? "" : queue.text();
         return new Finding(
-                "accept-queue-full",
-                Severity.ERROR,
-                socket.holder() + ", TCP port " + socket.port(),
-                "The accept queue of " + who(socket) + " on TCP port " + socket.port() + " is full (" + text
-                        + "): new connections are turned away.",
-                "The program does not accept the connections that wait for it: it is stopped, deadlocked or overloaded. Clients "
-                        + "wait until they time out.",
-                List.of(new Evidence(
-                        "tcp " + socket.bind() + ", " + text + " connections wait", "ss -ltn (Recv-Q and Send-Q)")),
-                fix(socket),
-                "/sockets?port=" + socket.port() + "&open=" + socket.id() + "#" + socket.id());
+                        "accept-queue-full",
+                        Severity.ERROR,
+                        socket.holder() + ", TCP port " + socket.port(),
+                        "The accept queue of " + who(socket) + " on TCP port " + socket.port() + " is full (" + text
+                                + "): new connections are turned away.",
+                        "The program does not accept the connections that wait for it: it is stopped, deadlocked or overloaded. Clients "
+                                + "wait until they time out.",
+                        List.of(new Evidence(
+                                "tcp " + socket.bind() + ", " + text + " connections wait",
+                                "ss -ltn (Recv-Q and Send-Q)")),
+                        fix(socket),
+                        "/sockets?port=" + socket.port() + "&open=" + socket.id() + "#" + socket.id())
+                .keepingFrom(socket.bind().text());
     }
 
     private static String who(ListeningSocket socket) {

@@ -86,7 +86,7 @@ final class TroubledNetwork {
                     trouble.name(),
                     codes(diagnosis),
                     String.valueOf(diagnosis.isReachable()),
-                    String.join("; ", commands),
+                    String.join("; ", commands).replace(" | ", " ¦ "),
                     after,
                     diagnosis.summary() + " " + diagnosis.cause().evidence()));
         }

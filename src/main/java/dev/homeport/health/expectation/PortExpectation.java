@@ -31,6 +31,11 @@ record PortExpectation(
         return portText() + " " + place.text() + (held == null ? "" : " process " + held.process());
     }
 
+    @Override
+    public String target() {
+        return "localhost:" + port + (protocol == Protocol.UDP ? "/udp" : "");
+    }
+
     /** {@code tcp4/5432}. */
     private String portText() {
         String digit = family == null ? "" : family == IpFamily.IPV4 ? "4" : "6";

@@ -2,6 +2,7 @@ package dev.homeport.namespaces.compare;
 
 import dev.homeport.namespaces.side.Listener;
 import dev.homeport.net.Endpoint;
+import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ public record PortRow(Protocol protocol, int port, @Nullable String service, Lis
 
         public Met {
             doors = List.copyOf(doors);
+        }
+
+        /** What the other side would ask for: the address that the listener is bound to, or its machine's loopback. */
+        public String target() {
+            String port = ":" + listener.bind().port() + (listener.protocol() == Protocol.UDP ? "/udp" : "");
+            IpAddress address = listener.bind().address();
+            return (address.isUnspecified() ? "localhost" : address.urlText()) + port;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.homeport.web.layout;
 
 import dev.homeport.namespaces.WhoseLoopback;
+import dev.homeport.platform.OwnPort;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class LayoutModel {
 
     private final ObjectProvider<WhoseLoopback> whose;
+    private final ObjectProvider<OwnPort> ownPort;
 
-    LayoutModel(ObjectProvider<WhoseLoopback> whose) {
+    LayoutModel(ObjectProvider<WhoseLoopback> whose, ObjectProvider<OwnPort> ownPort) {
         this.whose = whose;
+        this.ownPort = ownPort;
     }
 
     /**
@@ -67,6 +70,13 @@ class LayoutModel {
                         entry.key(),
                         entry.path().equals(request.getRequestURI())))
                 .toList();
+    }
+
+    /** For a diagnosis of loopback itself: 0 while it is not known. */
+    @ModelAttribute("ownPort")
+    int ownPort() {
+        OwnPort known = ownPort.getIfAvailable();
+        return known == null ? 0 : known.number();
     }
 
     @ModelAttribute("path")
