@@ -8,6 +8,7 @@ import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
 import dev.homeport.net.WebUrl;
 import dev.homeport.platform.OsFamily;
+import dev.homeport.sockets.BindAdvice;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.Comparator;
 import java.util.List;
@@ -113,13 +114,11 @@ final class RemoteAccess {
     }
 
     private String bindTo() {
-        return socket.scope() == BindScope.LOOPBACK
-                ? ", and " + ListenAdvice.of(socket.owner().primary(), socket.port())
-                : "";
+        return socket.scope() == BindScope.LOOPBACK ? ", and " + new BindAdvice(socket).everywhere() : "";
     }
 
     private String start() {
-        String advice = ListenAdvice.of(socket.owner().primary(), socket.port());
+        String advice = new BindAdvice(socket).everywhere();
         return "To let others in, " + advice + ", and let the firewall pass "
                 + socket.protocol().name() + " port " + socket.port() + firewall() + ".";
     }

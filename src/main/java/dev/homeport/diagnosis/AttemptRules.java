@@ -108,7 +108,7 @@ final class AttemptRules {
                 "No port for clients is left towards " + at + ".",
                 destination,
                 Remedy.command(
-                        "sudo sysctl -w net.ipv4.ip_local_port_range='10240 65535'",
+                        examined.commands().morePorts(),
                         "gives clients more ports; keeping connections open instead of making new ones mends it for good",
                         "A server that wants one of these ports may find it taken."),
                 "ss -tan 'dport = :" + target.port() + "' | wc -l");
@@ -143,7 +143,7 @@ final class AttemptRules {
                                 + " listens there, and other programs may well reach it.",
                         destination,
                         Remedy.text("Start Homeport again, now that the machine has IPv6."),
-                        Verification.of(target))
+                        examined.commands().verification(target))
                 : Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +70,14 @@ final class Diagnoser {
                 false,
                 isFree,
                 first.sentence(),
-                isFree ? List.of(first) : causes,
+                isFree
+                        ? Stream.concat(Stream.of(first), new ListenRules(examined).excludedPerhaps().stream())
+                                .toList()
+                        : causes,
                 List.of(),
                 Map.of(),
                 List.of(),
-                "ss -ltnp 'sport = :" + examined.target().port() + "'");
+                examined.commands().holders(examined.target()));
     }
 
     private static Cause free(Examination examined) {
@@ -106,7 +110,7 @@ final class Diagnoser {
                 Way.of(examined, causes.get(0), Boolean.TRUE.equals(isReached)),
                 trials(examined),
                 Clients.of(examined),
-                Verification.of(examined.target()));
+                examined.commands().verification(examined.target()));
     }
 
     /** In the order of the reasoning, which stays among equals. */
@@ -171,10 +175,19 @@ final class Diagnoser {
     }
 
     private static Cause unknown(Examination examined) {
+        String missing = Stream.of(
+                        examined.situation().sockets(), examined.situation().interfaces())
+                .filter(reading -> reading.latest().isEmpty())
+                .flatMap(reading -> reading.whyNotFresh().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
         return new Cause(
                 CauseCode.UNKNOWN,
                 Confidence.LOW,
-                "What Homeport knows does not explain why " + examined.target().text() + " should not be reached.",
+                missing.isEmpty()
+                        ? "What Homeport knows does not explain why "
+                                + examined.target().text() + " should not be reached."
+                        : "Who listens on " + examined.target().text() + " is not known: " + missing,
                 List.of(),
                 null,
                 examined.situation().isProbed() ? null : "Try it: connect, once.");

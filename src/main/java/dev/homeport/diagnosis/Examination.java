@@ -108,6 +108,11 @@ final class Examination {
         return all;
     }
 
+    /** Of the system that it is about. */
+    Commands commands() {
+        return new Commands(situation.os());
+    }
+
     /** The service that the port is registered for. */
     Optional<String> service() {
         return PORT_NAMES.nameOf(target().protocol(), target().port());

@@ -25,8 +25,6 @@ final class FirewallRules {
     /** A rejection by ICMPv6 is told after the first repetition of the SYN (R5.40, row 5). */
     private static final Duration REPETITION = Duration.ofMillis(900);
 
-    private static final String SHOW_ALL = "sudo nft -a list ruleset";
-
     private final Examination examined;
     private final Target target;
 
@@ -150,7 +148,7 @@ final class FirewallRules {
                 who + what,
                 evidence(destination, rule),
                 remedy(rule),
-                rule.map(Obstacle::show).orElse(SHOW_ALL));
+                rule.map(Obstacle::show).orElseGet(examined.commands()::firewall));
     }
 
     private List<Observation> evidence(Destination destination, Optional<Obstacle> rule) {
@@ -184,7 +182,8 @@ final class FirewallRules {
                                 "Whoever wrote the rule wanted to keep something out: other programs on this machine get in then."))
                 .orElse(
                         Remedy.text(
-                                "Look for rules that name the port or lo: " + SHOW_ALL
+                                "Look for rules that name the port or lo: "
+                                        + examined.commands().firewall()
                                         + ", sudo iptables-save. Put one that accepts before the one that does not; do not flush them all."));
     }
 }

@@ -104,7 +104,7 @@ final class FromElsewhereRules {
         return containers
                 .remedy()
                 .filter(text -> isContainer)
-                .orElseGet(() -> BindAdvice.everywhere(socket, target).text());
+                .orElseGet(() -> BindRemedy.everywhere(socket).text());
     }
 
     private String machineFromContainer() {
@@ -193,7 +193,7 @@ final class FromElsewhereRules {
                 .remedy()
                 .filter(text -> isContainer)
                 .map(Remedy::text)
-                .orElseGet(() -> BindAdvice.everywhere(socket, target));
+                .orElseGet(() -> BindRemedy.everywhere(socket));
     }
 
     private List<Observation> evidence(List<ListeningSocket> waiting) {

@@ -2,6 +2,7 @@ package dev.homeport.diagnosis;
 
 import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketRole;
@@ -28,6 +29,24 @@ final class ListenRules {
         return causes;
     }
 
+    /** What may keep a port that seems to be free: Homeport cannot read the ranges that Windows sets apart (R1.43). */
+    Optional<Cause> excludedPerhaps() {
+        return examined.situation().os() == OsFamily.WINDOWS
+                ? Optional.of(new Cause(
+                        CauseCode.PORT_EXCLUDED_WINDOWS,
+                        Confidence.LOW,
+                        "If a server gets “access forbidden” (10013) there all the same, Windows has set the port apart, for "
+                                + "Hyper-V or WSL.",
+                        List.of(SocketText.none(target, "R1.43")),
+                        new Remedy(
+                                List.of("net stop winnat", "net start winnat"),
+                                "let Windows choose its ranges anew; or take another port",
+                                "Containers and WSL lose their connections."),
+                        "netsh int ipv4 show excludedportrange protocol="
+                                + target.protocol().text()))
+                : Optional.empty();
+    }
+
     /** A wildcard conflicts with every address of its family, and [::] with IPv4 too (R1.28). */
     private Optional<Cause> inUse() {
         List<ListeningSocket> conflicting =
@@ -48,8 +67,7 @@ final class ListenRules {
     }
 
     private Remedy ending(ListeningSocket socket) {
-        if (examined.situation().os() == OsFamily.WINDOWS
-                || socket.owner().primary().isEmpty()) {
+        if (socket.owner().primary().isEmpty()) {
             return Remedy.text("End the program that has it, or let the new server take another port.");
         }
         if (socket.forwarding().isPresent()) {
@@ -66,7 +84,7 @@ final class ListenRules {
                         "The system’s first process keeps the port for a unit: systemctl list-sockets names it, and "
                                 + "systemctl stop that unit’s .socket frees the port.")
                 : Remedy.command(
-                        "kill " + pid,
+                        examined.commands().end(pid),
                         "ends " + program + "; or let the new server take another port",
                         "Whatever " + program + " does, ends.");
     }
@@ -77,11 +95,14 @@ final class ListenRules {
         if (wanted == null) {
             return bound.isUnspecified() || bound.isLoopback();
         }
-        boolean isSameFamily = wanted.unmapped().family() == bound.family();
-        boolean isDual = bound.isUnspecified() && socket.family().takesIpv4()
-                || wanted.isUnspecified() && wanted.family() != bound.family();
-        return bound.equals(wanted.unmapped())
-                || (bound.isUnspecified() || wanted.isUnspecified()) && (isSameFamily || isDual);
+        IpFamily family = wanted.unmapped().family();
+        boolean isMet = family == bound.family()
+                // A server's [::] takes IPv4 too unless it asks not to; one that is bound does as its socket says.
+                || family == IpFamily.IPV6 && wanted.isUnspecified()
+                || bound.isUnspecified()
+                        && bound.family() == IpFamily.IPV6
+                        && socket.family().takesIpv4();
+        return bound.equals(wanted.unmapped()) || isMet && (bound.isUnspecified() || wanted.isUnspecified());
     }
 
     private Optional<Cause> privileged() {

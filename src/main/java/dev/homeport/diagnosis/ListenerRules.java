@@ -68,7 +68,7 @@ final class ListenerRules {
                 SocketText.who(waiting.get(0)) + " listens at " + SocketText.binds(waiting) + device + ", not at "
                         + where + ": who connects to " + where + " is refused.",
                 SocketText.evidence(waiting, "R1.29"),
-                BindAdvice.of(waiting.get(0), target),
+                BindRemedy.of(waiting.get(0), target),
                 null);
     }
 
@@ -109,7 +109,7 @@ final class ListenerRules {
                         + at
                         + "; browsers and curl try both and get through.",
                 SocketText.evidence(waiting, "R3.6"),
-                BindAdvice.both(waiting.get(0), target),
+                BindRemedy.both(waiting.get(0), target),
                 null));
     }
 }

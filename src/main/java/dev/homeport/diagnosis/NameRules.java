@@ -63,7 +63,7 @@ final class NameRules {
                 "The hosts file gives " + name + " no address. Whether a name server does, was not asked.",
                 List.of(new Observation("no line for " + name, FILE, "R3.2")),
                 addition("127.0.0.1 " + name, "makes the name this machine, for all programs on it"),
-                "getent ahosts " + name);
+                examined.commands().lookUp(name));
     }
 
     private Cause partlyUnresolved() {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that show a socket, show its process or end it, on each operating system (DOMAIN D6). */
-final class SocketCommands {
+public final class SocketCommands {
 
     private static final int INIT = 1;
 
@@ -22,7 +22,7 @@ final class SocketCommands {
     static List<Command> of(ListeningSocket socket, OsFamily os, @Nullable String self) {
         List<Command> commands = new ArrayList<>();
         boolean hidden = socket.owner().visibility() != Owner.Visibility.VISIBLE;
-        commands.add(new Command("Show this socket", show(socket, os, hidden)));
+        commands.add(new Command("Show this socket", show(socket.protocol(), socket.port(), os, hidden)));
         List<ProcessDetails> processes = socket.owner().processes();
         if (!processes.isEmpty()) {
             commands.addAll(os == OsFamily.WINDOWS ? onWindows(processes.get(0).pid()) : onUnix(processes, self));
@@ -39,14 +39,15 @@ final class SocketCommands {
                 .flatMap(pid -> Stream.of(
                         new Command(
                                 "Show this socket, from the machine",
-                                "sudo nsenter --net --target " + pid + " " + show(socket, OsFamily.LINUX, false)),
+                                "sudo nsenter --net --target " + pid + " "
+                                        + show(socket.protocol(), socket.port(), OsFamily.LINUX, false)),
                         new Command("Show process " + pid + ", from the machine", "ps -fp " + pid)))
                 .toList();
     }
 
-    private static String show(ListeningSocket socket, OsFamily os, boolean hidden) {
-        boolean tcp = socket.protocol() == Protocol.TCP;
-        int port = socket.port();
+    /** @param hidden whether root alone sees who has it */
+    public static String show(Protocol protocol, int port, OsFamily os, boolean hidden) {
+        boolean tcp = protocol == Protocol.TCP;
         String sudo = hidden ? "sudo " : "";
         return switch (os) {
             case WINDOWS ->

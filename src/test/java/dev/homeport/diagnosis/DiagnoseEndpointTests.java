@@ -60,6 +60,17 @@ class DiagnoseEndpointTests {
         assertThat(tried.at("/outcomes/0/outcome").asString()).isEqualTo("accepted");
         assertThat(tried.at("/outcomes/0/micros").asLong()).isPositive();
         assertThat(tried.get("path").valueStream().map(step -> step.get("state").asString()))
+                .as("what was not asked said nothing")
+                .containsExactly("ok", "ok", "ok", "ok", "unknown");
+    }
+
+    @Test
+    void serverThatIsAskedSaysItsStatus() throws Exception {
+        JsonNode tried = tree(post("/api/diagnose", "http://127.0.0.1:" + port + "/livez"));
+        assertThat(tried.get("cause").asString()).isEqualTo("REACHABLE");
+        assertThat(tried.at("/outcomes/0/said/kind").asString()).isEqualTo("http");
+        assertThat(tried.at("/outcomes/0/said/text").asString()).startsWith("HTTP/1.1 200");
+        assertThat(tried.get("path").valueStream().map(step -> step.get("state").asString()))
                 .containsOnly("ok");
     }
 
