@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.FreePort;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -221,6 +223,34 @@ class TruthTableTests {
             JsonNode lonely = met(id(server), id(client), 8081);
             assertThat(lonely.path("fromThere").asString()).isEqualTo("not");
             assertThat(server.gets(client.address(BRIDGE), 8081)).isFalse();
+        }
+    }
+
+    /** R8.6, R8.7: what a diagnosis says to somebody in a container, tried from there. */
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0, REACHABLE, true", "127.0.0.1, OTHER_ADDRESS_ONLY, false"})
+    void hostDiagnosedFromAContainer(String bind, String cause, boolean reaches) throws Exception {
+        try (RunningApplication client = RunningApplication.started("asking", "127.0.0.1", 8081);
+                ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName(bind))) {
+            Thread serving = new Thread(() -> Application.serve(server));
+            serving.setDaemon(true);
+            serving.start();
+            int port = server.getLocalPort();
+            JsonNode answer = await(
+                    "/api/diagnose?from=container&target=host.containers.internal:" + port,
+                    one -> Optional.of(one)
+                            .filter(told -> told.path("cause").asString("").equals(cause))
+                            .filter(told -> told.at("/causes/0/evidence")
+                                    .valueStream()
+                                    .anyMatch(seen ->
+                                            seen.path("observed").asString("").contains(client.name()))));
+            assertThat(answer.path("summary").asString().contains(ownAddress() + ":" + port))
+                    .isEqualTo(reaches);
+            assertThat(client.gets(ownAddress(), port)).isEqualTo(reaches);
+            assertThat(json("/api/diagnose?from=container&target=localhost:" + port)
+                            .path("cause")
+                            .asString())
+                    .isEqualTo("OTHER_NAMESPACE");
         }
     }
 

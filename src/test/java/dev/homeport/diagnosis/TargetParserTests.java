@@ -46,12 +46,33 @@ class TargetParserTests {
             strings = {
                 "", " ", "localhost", "localhost:", "localhost:0", "localhost:70000", "localhost:99999999999", "::1",
                 "[::1]", "[::1:80", "[nonsense]:80", "a b:80", "<script>:80", "http://", "http://:80x/", "..:80",
-                "localhost:-1", "%00:80", "http://user@localhost:80/", "nosuchservice"
+                "localhost:-1", "%00:80", "http://user@localhost:80/", "nosuchservice", "http://localhost:80/a\r\nX: y"
             })
     void whatMakesNoSenseIsRefusedKindly(String given) {
         assertThatExceptionOfType(BadParameter.class)
                 .isThrownBy(() -> PARSER.parse(given))
                 .satisfies(refused -> assertThat(refused.sentence()).contains("such as localhost:3000"));
+    }
+
+    /** What goes into a request is in visible ASCII, so that nothing ends it early. */
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8000, /",
+        "http://localhost:8000/Some/Path?x=1#top, /Some/Path?x=1",
+        "http://localhost:8000?x=1, /?x=1",
+        "http://localhost:8000/a%0d%0ab, /a%0d%0ab",
+        "'http://localhost:8000/a b', /",
+        "http://localhost:8000/ä, /",
+        "localhost:8000/path, /",
+    })
+    void pathIsKeptForTheRequest(String given, String path) {
+        assertThat(PARSER.parse(given).path()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:80/\u0000", "http://localhost:80/\u2028"})
+    void pathWithControlCharactersIsNone(String given) {
+        assertThat(PARSER.parse(given).path()).isEqualTo("/");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -34,29 +33,27 @@ public record Conversation(Speech speech, Request request, Duration patience) {
     /** Never fails: what goes wrong is an answer too. */
     public Reply on(Socket socket) {
         long start = System.nanoTime();
-        try {
+        Deadline deadline = new Deadline(socket, speech == Speech.UNKNOWN ? FOR_A_BANNER : patience);
+        try (deadline) {
             return switch (speech) {
                 case HTTP -> asked(socket, start);
                 case HTTPS -> greeted(socket, start);
                 case UNKNOWN -> heard(socket, start);
             };
-        } catch (SocketTimeoutException e) {
-            return reply(speech == Speech.UNKNOWN ? Kind.QUIET : Kind.SILENCE, "", start);
-        } catch (SSLException e) {
-            return broken(e, start);
         } catch (IOException e) {
-            return reply(Kind.CLOSED, "", start);
+            if (deadline.isOver()) {
+                return reply(speech == Speech.UNKNOWN ? Kind.QUIET : Kind.SILENCE, "", start);
+            }
+            return e instanceof SSLException broken ? broken(broken, start) : reply(Kind.CLOSED, "", start);
         }
     }
 
     private static Reply heard(Socket socket, long start) throws IOException {
-        socket.setSoTimeout((int) FOR_A_BANNER.toMillis());
         byte[] first = socket.getInputStream().readNBytes(1);
         return first.length == 0 ? reply(Kind.CLOSED, "", start) : reply(Kind.WORDS, line(first, socket), start);
     }
 
     private Reply asked(Socket socket, long start) throws IOException {
-        socket.setSoTimeout((int) patience.toMillis());
         socket.getOutputStream().write(request.bytes());
         byte[] first = socket.getInputStream().readNBytes(TLS_ALERT.length);
         if (first.length == 0) {
@@ -69,7 +66,6 @@ public record Conversation(Speech speech, Request request, Duration patience) {
     }
 
     private Reply greeted(Socket socket, long start) throws IOException {
-        socket.setSoTimeout((int) patience.toMillis());
         try (SSLSocket secure =
                 (SSLSocket) Greeting.SOCKETS.createSocket(socket, request.name(), request.port(), false)) {
             secure.startHandshake();
@@ -78,15 +74,13 @@ public record Conversation(Speech speech, Request request, Duration patience) {
         }
     }
 
-    private String answerOver(SSLSocket secure) throws IOException {
+    private String answerOver(SSLSocket secure) {
         try {
             secure.getOutputStream().write(request.bytes());
             byte[] first = secure.getInputStream().readNBytes(1);
             return first.length == 0 ? "then closed" : line(first, secure);
-        } catch (SocketTimeoutException e) {
-            return "then silence";
-        } catch (SSLException e) {
-            return "then " + HostileText.clean(String.valueOf(e.getMessage()), LONGEST);
+        } catch (IOException e) {
+            return "then nothing";
         }
     }
 
@@ -100,7 +94,7 @@ public record Conversation(Speech speech, Request request, Duration patience) {
     }
 
     /** The first line, as far as it has come. */
-    private static String line(byte[] first, Socket socket) throws IOException {
+    private static String line(byte[] first, Socket socket) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         line.writeBytes(first);
         try {
@@ -109,8 +103,8 @@ public record Conversation(Speech speech, Request request, Duration patience) {
                 line.write(next);
                 next = socket.getInputStream().read();
             }
-        } catch (SocketTimeoutException e) {
-            // A banner without an end is a banner too.
+        } catch (IOException e) {
+            // A line without an end tells something too.
         }
         return HostileText.clean(line.toString(StandardCharsets.UTF_8), LONGEST);
     }
