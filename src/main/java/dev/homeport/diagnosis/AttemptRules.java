@@ -1,6 +1,5 @@
 package dev.homeport.diagnosis;
 
-import dev.homeport.latency.counters.Counter;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.IpFamily;
 import dev.homeport.platform.ConnectProbe;
@@ -66,9 +65,7 @@ final class AttemptRules {
 
     /** A queue that was full for a moment is seen by the kernel's counter alone (R7.2). */
     private Optional<Cause> overflown(Destination destination, String at) {
-        long overflows = Optional.ofNullable(examined.situation().trials())
-                .map(trials -> trials.rises().getOrDefault(Counter.LISTEN_OVERFLOWS, 0L))
-                .orElse(0L);
+        long overflows = examined.overflows();
         if (overflows == 0 || destination.sockets().stream().anyMatch(socket -> socket.isFull())) {
             return Optional.empty();
         }
@@ -84,7 +81,8 @@ final class AttemptRules {
     }
 
     private Optional<Cause> forbidden(Destination destination, String at) {
-        if (RouteRules.obstacle(examined, destination).isPresent()) {
+        if (RouteRules.obstacle(examined, destination).isPresent()
+                || new FirewallRules(examined).isRejectedByRule(destination)) {
             return Optional.empty();
         }
         return cause(

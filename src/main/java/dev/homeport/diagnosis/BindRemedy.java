@@ -17,12 +17,21 @@ final class BindRemedy {
 
     /** So that it listens where the target leads. */
     static Remedy of(ListeningSocket socket, Target target) {
-        IpAddress address = target.address() == null ? IpAddress.IPV4_LOOPBACK : target.address();
+        IpAddress wanted = target.address();
+        IpAddress address = wanted == null
+                ? IpAddress.IPV4_LOOPBACK
+                : wanted.isUnspecified() ? IpAddress.loopback(wanted.family()) : wanted;
         return new Remedy(
                 List.of(),
-                StringUtils.capitalize(new BindAdvice(socket).at(address)) + ", or connect to "
-                        + SocketText.binds(List.of(socket)) + ".",
+                StringUtils.capitalize(new BindAdvice(socket).at(address)) + ", or connect to " + client(socket) + ".",
                 address.isLoopback() ? "" : EXPOSED);
+    }
+
+    /** Where a client on this machine gets to it. */
+    private static String client(ListeningSocket socket) {
+        IpAddress bound = socket.bind().address();
+        IpAddress address = bound.isUnspecified() ? IpAddress.loopback(bound.family()) : bound;
+        return address.urlText() + ":" + socket.port();
     }
 
     /** So that it listens on both loopback addresses. */

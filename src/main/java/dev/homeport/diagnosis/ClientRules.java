@@ -3,6 +3,7 @@ package dev.homeport.diagnosis;
 import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.Protocol;
+import dev.homeport.platform.HostileText;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
@@ -72,6 +73,9 @@ final class ClientRules {
     }
 
     private String advice(String path) {
+        if (!HostileText.isPlainWord(path.substring(1))) {
+            return "Let it listen on a TCP port too, or let the client use that socket.";
+        }
         String directory = path.substring(0, path.lastIndexOf('/'));
         if (path.contains(POSTGRESQL)) {
             return "Set listen_addresses = 'localhost' in postgresql.conf and start it again, or let the client use the "

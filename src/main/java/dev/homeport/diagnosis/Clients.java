@@ -26,6 +26,7 @@ final class Clients {
                     "It finds no address for " + examined.target().host() + ".");
         }
         Destination first = meant.get(0);
+        boolean isKnown = examined.situation().sockets().latest().isPresent();
         if (client == Client.BROWSER && BadPorts.contains(examined.target().port())) {
             return new ClientResult(client, "ERR_UNSAFE_PORT", false, "They do not connect to this port at all.");
         }
@@ -44,7 +45,7 @@ final class Clients {
         return reached == null
                 ? new ClientResult(
                         client,
-                        error(first) + " " + first.address().text() + ":"
+                        error(first, isKnown) + " " + first.address().text() + ":"
                                 + examined.target().port(),
                         false,
                         client.fallsBack() || meant.size() == 1
@@ -54,15 +55,22 @@ final class Clients {
                         client,
                         "connects to " + text(reached, examined),
                         true,
-                        error(first) + " at " + text(first, examined) + " first, then the next address.");
+                        error(first, isKnown) + " at " + text(first, examined) + " first, then the next address.");
     }
 
     private static String text(Destination destination, Examination examined) {
         return destination.address().urlText() + ":" + examined.target().port();
     }
 
-    /** The error's name in the C library, as programs print it. */
-    private static String error(Destination destination) {
+    /**
+     * The error's name in the C library, as programs print it.
+     *
+     * @param isKnown whether it is known who listens
+     */
+    private static String error(Destination destination, boolean isKnown) {
+        if (destination.attempt() == null && destination.isThere() && !isKnown) {
+            return "not known at";
+        }
         Outcome outcome = destination.attempt() == null
                 ? destination.isThere() || !destination.isOurs() ? Outcome.REFUSED : Outcome.ADDRESS_NOT_AVAILABLE
                 : destination.attempt().outcome();

@@ -3,6 +3,7 @@ package dev.homeport.diagnosis;
 import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.net.Protocol;
 import dev.homeport.net.WebUrl;
+import dev.homeport.platform.HostileText;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.sockets.SocketCommands;
 
@@ -12,6 +13,11 @@ record Commands(OsFamily os) {
     /** Shows who holds the port. */
     String holders(Target target) {
         return SocketCommands.show(target.protocol(), target.port(), os, false);
+    }
+
+    /** Shows the connections that have the port on this side. */
+    String connections(Target target) {
+        return "ss -tan 'sport = :" + target.port() + "'";
     }
 
     /** Shows whether something is mended: by what is spoken there, or usually is. */
@@ -30,8 +36,13 @@ record Commands(OsFamily os) {
         // In PowerShell 5, curl is another command.
         String curl = os == OsFamily.WINDOWS ? "curl.exe" : "curl";
         return target.speech() == Speech.HTTPS
-                ? curl + " -vk https://" + target.text() + "/"
-                : curl + " -v http://" + target.text() + "/";
+                ? curl + " -vk " + quoted("https://" + target.text() + target.path())
+                : curl + " -v " + quoted("http://" + target.text() + target.path());
+    }
+
+    /** In quotes where a shell would make something else of it. */
+    private static String quoted(String url) {
+        return HostileText.isPlainWord(url) ? url : "'" + url.replace("'", "%27") + "'";
     }
 
     /** Asks the system's resolver. */

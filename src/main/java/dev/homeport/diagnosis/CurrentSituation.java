@@ -4,8 +4,10 @@ import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.counters.KernelCounters;
+import dev.homeport.latency.counters.LocalPorts;
 import dev.homeport.namespaces.FromContainers;
 import dev.homeport.namespaces.Namespaces;
+import dev.homeport.net.Protocol;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.processes.ProcessState;
@@ -24,9 +26,6 @@ import org.springframework.stereotype.Component;
 /** Takes the last readings together, and looks what the processes on a port are doing. */
 @Component
 class CurrentSituation {
-
-    /** A little more than the pace of a reading that somebody looks at. */
-    private static final Duration PATIENCE = Duration.ofMillis(1200);
 
     private final CachedCollector<ListeningSockets> sockets;
     private final CachedCollector<Interfaces> interfaces;
@@ -64,9 +63,13 @@ class CurrentSituation {
         return of(question, sockets.snapshot().reading());
     }
 
-    /** With sockets that were read after {@code moment}: whoever asks again has just started, or ended, his server. */
-    Situation since(Instant moment, Question question) {
-        return of(question, sockets.snapshotSince(moment, PATIENCE).reading());
+    /**
+     * With sockets that were read after {@code moment}: whoever asks again has just started, or ended, his server.
+     *
+     * @param patience after which an older reading has to do
+     */
+    Situation since(Instant moment, Duration patience, Question question) {
+        return of(question, sockets.snapshotSince(moment, patience).reading());
     }
 
     private Situation of(Question question, Reading<ListeningSockets> listening) {
@@ -81,6 +84,7 @@ class CurrentSituation {
                 states(listening.latest(), question.target().port()),
                 unprivilegedFrom(),
                 views(question),
+                connections(question),
                 UnixListeners.read(root),
                 null);
     }
@@ -88,6 +92,13 @@ class CurrentSituation {
     private List<FromContainers.View> views(Question question) {
         Target target = question.target();
         return question.from() == From.CONTAINER ? fromContainers.of(target.protocol(), target.port()) : List.of();
+    }
+
+    private List<String> connections(Question question) {
+        Target target = question.target();
+        boolean isAsked =
+                question.purpose() == Purpose.LISTEN && target.protocol() == Protocol.TCP && os == OsFamily.LINUX;
+        return isAsked ? LocalPorts.connectionsOn(target.port()) : List.of();
     }
 
     private Map<Integer, ProcessState> states(Optional<ListeningSockets> known, int port) {

@@ -3,7 +3,6 @@ package dev.homeport.diagnosis;
 import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.ConnectProbe;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ record DiagnosePage(
             case HTTPS -> "greets by TLS, asks HEAD";
             case UNKNOWN -> "sends nothing (write http:// or https:// before it, and it is asked)";
         };
-        return "connects to this machine’s own addresses of it, " + asked + ", and closes";
+        return "connects to it at this machine’s own addresses, " + asked + ", and closes";
     }
 
     /**
@@ -73,20 +72,18 @@ record DiagnosePage(
     public List<Tried> trials() {
         return diagnosis == null
                 ? List.of()
-                : diagnosis.trials().entrySet().stream()
-                        .sorted(Comparator.comparing(entry -> entry.getKey().address()))
-                        .map(entry -> tried(entry.getKey().address().text(), entry.getValue()))
-                        .toList();
+                : diagnosis.trials().stream().map(DiagnosePage::tried).toList();
     }
 
-    private static Tried tried(String address, Trial trial) {
+    private static Tried tried(Diagnosis.Tried one) {
+        Trial trial = one.trial();
         ConnectProbe.Attempt attempt = trial.attempt();
         String said = trial.reply() == null
                 ? String.valueOf(attempt.detail() == null ? "" : attempt.detail())
                 : TrialText.words(trial.reply()) + ", after "
                         + TrialText.millis(trial.reply().took());
         return new Tried(
-                address,
+                one.address().text(),
                 attempt.outcome().label(),
                 attempt.outcome().isAccepted(),
                 TrialText.millis(attempt.took()),

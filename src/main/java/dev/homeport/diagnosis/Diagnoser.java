@@ -1,64 +1,57 @@
 package dev.homeport.diagnosis;
 
-import dev.homeport.localhost.Client;
-import dev.homeport.net.Endpoint;
-import dev.homeport.net.Outcome;
+import dev.homeport.net.Protocol;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reasons from a situation to causes, in the order of DOMAIN R9.1. Pure: the same situation gives the same answer. */
 final class Diagnoser {
-
-    /** What is to be said though a connection comes about. */
-    private static final Set<CauseCode> BESIDE_SUCCESS = EnumSet.of(
-            CauseCode.OTHER_FAMILY_ONLY,
-            CauseCode.SLOW,
-            CauseCode.NAT_REDIRECT,
-            CauseCode.BROWSER_POLICY,
-            CauseCode.UNIX_SOCKET_CLIENT,
-            CauseCode.JVM_WITHOUT_IPV6);
-
-    /** A connection comes about, and is good for nothing. */
-    private static final Set<CauseCode> IN_THE_SERVER = EnumSet.of(
-            CauseCode.PROCESS_STOPPED,
-            CauseCode.SERVER_CLOSES,
-            CauseCode.SERVER_SILENT,
-            CauseCode.TLS_MISMATCH,
-            CauseCode.PROTOCOL_MISMATCH,
-            CauseCode.FORWARDER_DEAD_TARGET);
 
     private Diagnoser() {}
 
     static Diagnosis of(Question question, Situation situation) {
         Examination examined = new Examination(question, situation);
-        if (question.purpose() == Purpose.LISTEN) {
+        boolean isBlind = situation.sockets().latest().isEmpty();
+        if (isBlind && (question.purpose() == Purpose.LISTEN || question.from() != From.HERE)) {
+            return blind(examined);
+        } else if (question.purpose() == Purpose.LISTEN) {
             return listen(examined);
         }
         return question.from() == From.HERE ? reach(examined) : reachFromElsewhere(examined);
     }
 
+    /** What listens is not known, and nothing can be tried. */
+    private static Diagnosis blind(Examination examined) {
+        Cause unknown = unknown(examined);
+        return new Diagnosis(
+                examined.question(),
+                false,
+                null,
+                unknown.sentence(),
+                List.of(unknown),
+                List.of(),
+                List.of(),
+                List.of(),
+                examined.commands().holders(examined.target()));
+    }
+
     private static Diagnosis reachFromElsewhere(Examination examined) {
-        Cause cause = new FromElsewhereRules(examined).cause();
+        FromElsewhereRules rules = new FromElsewhereRules(examined);
+        List<Cause> causes = rules.causes();
+        Cause cause = causes.get(0);
         return new Diagnosis(
                 examined.question(),
                 false,
                 cause.code() == CauseCode.REACHABLE ? null : Boolean.FALSE,
                 cause.sentence(),
-                List.of(cause),
+                causes,
                 Way.fromElsewhere(examined, cause),
-                Map.of(),
                 List.of(),
-                "from there: curl -v http://<address of this machine>:"
-                        + examined.target().port() + "/");
+                List.of(),
+                rules.verification());
     }
 
     private static Diagnosis listen(Examination examined) {
@@ -75,7 +68,7 @@ final class Diagnoser {
                                 .toList()
                         : causes,
                 List.of(),
-                Map.of(),
+                List.of(),
                 List.of(),
                 examined.commands().holders(examined.target()));
     }
@@ -86,16 +79,16 @@ final class Diagnoser {
                 CauseCode.PORT_FREE,
                 Confidence.HIGH,
                 "Nothing holds " + target.text() + ": a server can listen there.",
-                List.of(SocketText.none(target, "R1.28")),
+                SocketText.elsewhere(target, examined.on(target.protocol())),
                 null,
                 null);
     }
 
     private static Diagnosis reach(Examination examined) {
         List<Cause> causes = causes(examined);
-        Boolean isReached = isReached(examined, causes);
+        Boolean isReached = Reachability.of(examined, causes);
         if (Boolean.TRUE.equals(isReached)) {
-            causes.removeIf(cause -> !BESIDE_SUCCESS.contains(cause.code()));
+            causes.removeIf(cause -> !Reachability.isBesideSuccess(cause));
             causes.add(Healthy.of(examined));
         } else if (causes.isEmpty()) {
             causes.add(unknown(examined));
@@ -107,7 +100,7 @@ final class Diagnoser {
                 isReached,
                 causes.get(0).sentence(),
                 causes,
-                Way.of(examined, causes.get(0), Boolean.TRUE.equals(isReached)),
+                Way.of(examined, causes.get(0), isReached),
                 trials(examined),
                 Clients.of(examined),
                 examined.commands().verification(examined.target()));
@@ -143,35 +136,7 @@ final class Diagnoser {
         if (cause.code() == CauseCode.REACHABLE) {
             return 1;
         }
-        return BESIDE_SUCCESS.contains(cause.code()) && cause.confidence() == Confidence.LOW ? 2 : 0;
-    }
-
-    /** Null where neither the table of sockets nor a try tells. */
-    private static @Nullable Boolean isReached(Examination examined, List<Cause> causes) {
-        Situation situation = examined.situation();
-        Optional<Destination> reached = examined.meant(Client.NATIVE).stream()
-                .filter(Destination::isOurs)
-                .filter(Destination::isReached)
-                .findFirst();
-        if (situation.sockets().latest().isEmpty() && !situation.isProbed()) {
-            return null;
-        } else if (reached.isEmpty()
-                || causes.stream().anyMatch(cause -> IN_THE_SERVER.contains(cause.code()))
-                || causes.stream().anyMatch(cause -> isCertainlyBroken(cause) && !isSpoken(reached.get()))) {
-            return false;
-        }
-        boolean isUntried = reached.get().trial() == null;
-        boolean isUncertain =
-                isUntried && (situation.isProbed() || !reached.get().choice().isCertain());
-        return isUncertain ? null : Boolean.TRUE;
-    }
-
-    private static boolean isCertainlyBroken(Cause cause) {
-        return cause.confidence() == Confidence.HIGH && !BESIDE_SUCCESS.contains(cause.code());
-    }
-
-    private static boolean isSpoken(Destination reached) {
-        return reached.attempt() != null && reached.attempt().outcome() == Outcome.ACCEPTED;
+        return Reachability.isBesideSuccess(cause) && cause.confidence() == Confidence.LOW ? 2 : 0;
     }
 
     private static Cause unknown(Examination examined) {
@@ -190,16 +155,16 @@ final class Diagnoser {
                         : "Who listens on " + examined.target().text() + " is not known: " + missing,
                 List.of(),
                 null,
-                examined.situation().isProbed() ? null : "Try it: connect, once.");
+                examined.situation().isProbed() || examined.target().protocol() == Protocol.UDP
+                        ? null
+                        : "Try it: connect, once.");
     }
 
-    private static Map<Endpoint, Trial> trials(Examination examined) {
-        Map<Endpoint, Trial> all = new LinkedHashMap<>();
-        examined.destinations().forEach(destination -> {
-            if (destination.trial() != null) {
-                all.put(new Endpoint(destination.address(), examined.target().port()), destination.trial());
-            }
-        });
-        return all;
+    private static List<Diagnosis.Tried> trials(Examination examined) {
+        return examined.destinations().stream()
+                .flatMap(destination -> Stream.ofNullable(destination.trial())
+                        .map(trial -> new Diagnosis.Tried(destination.address(), trial)))
+                .sorted(Comparator.comparing(Diagnosis.Tried::address))
+                .toList();
     }
 }

@@ -1,8 +1,7 @@
 package dev.homeport.diagnosis;
 
-import dev.homeport.net.Endpoint;
+import dev.homeport.net.IpAddress;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary one sentence
  * @param causes the likeliest first, never none
  * @param path the way of the request
- * @param trials what was tried
+ * @param trials what was tried, by address
  * @param verify how to see whether it is mended, a command
  */
 public record Diagnosis(
@@ -23,14 +22,17 @@ public record Diagnosis(
         String summary,
         List<Cause> causes,
         List<Step> path,
-        Map<Endpoint, Trial> trials,
+        List<Tried> trials,
         List<ClientResult> clients,
         String verify) {
+
+    /** What came of one address. */
+    public record Tried(IpAddress address, Trial trial) {}
 
     public Diagnosis {
         causes = List.copyOf(causes);
         path = List.copyOf(path);
-        trials = Map.copyOf(trials);
+        trials = List.copyOf(trials);
         clients = List.copyOf(clients);
     }
 

@@ -1,11 +1,8 @@
 package dev.homeport.diagnosis;
 
 import dev.homeport.diagnosis.conversation.Reply;
-import dev.homeport.net.Endpoint;
 import dev.homeport.platform.ConnectProbe;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/diagnose}; see {@link Diagnosis}. */
@@ -70,15 +67,15 @@ record DiagnosisAnswer(
             @Nullable Said said,
             @Nullable Said otherwise) {
 
-        static Tried of(Map.Entry<Endpoint, Trial> tried) {
-            ConnectProbe.Attempt attempt = tried.getValue().attempt();
+        static Tried of(Diagnosis.Tried tried) {
+            ConnectProbe.Attempt attempt = tried.trial().attempt();
             return new Tried(
-                    tried.getKey().address().text(),
+                    tried.address().text(),
                     attempt.outcome().text(),
                     attempt.took().toNanos() / 1000,
                     attempt.detail(),
-                    Said.of(tried.getValue().reply()),
-                    Said.of(tried.getValue().otherwise()));
+                    Said.of(tried.trial().reply()),
+                    Said.of(tried.trial().otherwise()));
         }
     }
 
@@ -114,10 +111,7 @@ record DiagnosisAnswer(
                 diagnosis.summary(),
                 diagnosis.causes().stream().map(One::of).toList(),
                 diagnosis.path().stream().map(Part::of).toList(),
-                diagnosis.trials().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(Comparator.comparing((Endpoint one) -> one.address())))
-                        .map(Tried::of)
-                        .toList(),
+                diagnosis.trials().stream().map(Tried::of).toList(),
                 diagnosis.clients().stream().map(Result::of).toList(),
                 Fix.of(diagnosis.cause().remedy()),
                 diagnosis.verify());

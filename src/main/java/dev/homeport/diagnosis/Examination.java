@@ -3,6 +3,7 @@ package dev.homeport.diagnosis;
 import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.interfaces.source.Route;
+import dev.homeport.latency.counters.Counter;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalAddresses;
@@ -51,12 +52,14 @@ final class Examination {
 
     private Destination destination(IpAddress address) {
         Optional<String> device = device(address);
+        Trial trial = situation.trial(address).orElse(null);
         return new Destination(
                 address,
-                address.isLoopback() || device.isPresent(),
+                // What is no address of this machine's at the moment of trying is not tried.
+                address.isLoopback() || device.isPresent() || trial != null,
                 device.isPresent(),
                 SocketLookup.choose(onPort(), address, device.orElse(LOOPBACK)),
-                situation.trial(address).orElse(null));
+                trial);
     }
 
     /** The interface whose address it is; empty when it is no address of this machine now. */
@@ -106,6 +109,13 @@ final class Examination {
     /** All sockets of this network namespace. */
     List<ListeningSocket> all() {
         return all;
+    }
+
+    /** How many connections found an accept queue full, while something was tried; others’ among them (R7.2). */
+    long overflows() {
+        return Optional.ofNullable(situation.trials())
+                .map(trials -> trials.rises().getOrDefault(Counter.LISTEN_OVERFLOWS, 0L))
+                .orElse(0L);
     }
 
     /** Of the system that it is about. */

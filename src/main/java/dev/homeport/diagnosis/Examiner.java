@@ -2,6 +2,7 @@ package dev.homeport.diagnosis;
 
 import dev.homeport.answer.RateLimit;
 import dev.homeport.net.Protocol;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 class Examiner {
 
     private static final int MOST_IN_A_MINUTE = 30;
+    private static final Duration ALTOGETHER = Duration.ofSeconds(3);
 
     private final CurrentSituation situation;
     private final Tries tries;
@@ -41,6 +43,7 @@ class Examiner {
     Diagnosis examineNow(Question question) {
         Instant start = Instant.now();
         Trials trials = tries.of(question.target(), situation.of(question));
-        return Diagnoser.of(question, situation.since(start, question).with(trials));
+        Duration left = ALTOGETHER.minus(Duration.between(start, Instant.now()));
+        return Diagnoser.of(question, situation.since(start, left, question).with(trials));
     }
 }

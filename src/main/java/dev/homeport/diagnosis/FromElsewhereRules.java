@@ -1,18 +1,16 @@
 package dev.homeport.diagnosis;
 
 import dev.homeport.addresses.CurrentMap;
-import dev.homeport.interfaces.Interface;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.BindScope;
-import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +22,7 @@ final class FromElsewhereRules {
     private final Examination examined;
     private final Target target;
     private final FromContainerRules containers;
+    private final MachineAddresses addresses;
     private final boolean isContainer;
 
     FromElsewhereRules(Examination examined) {
@@ -31,12 +30,34 @@ final class FromElsewhereRules {
         this.target = examined.target();
         this.isContainer = examined.question().from() == From.CONTAINER;
         this.containers = new FromContainerRules(target, examined.situation().views());
+        this.addresses = new MachineAddresses(examined, containers);
     }
 
-    Cause cause() {
+    /** The likeliest first. */
+    List<Cause> causes() {
+        Cause first = cause();
+        boolean isNobody =
+                first.code() == CauseCode.OTHER_NAMESPACE && examined.onPort().isEmpty();
+        return isNobody ? List.of(first, nobody()) : List.of(first);
+    }
+
+    /** A command for a terminal over there. */
+    String verification() {
+        IpAddress address = target.address();
+        boolean isOwnLoopback = address == null || address.isLoopback() || address.isUnspecified();
+        String at = isOwnLoopback
+                ? addresses.all().stream().findFirst().orElse("ADDRESS-OF-THIS-MACHINE:" + target.port())
+                : target.text();
+        return target.protocol() == Protocol.UDP
+                ? "nc -vzu " + at.replace(":" + target.port(), " " + target.port())
+                : "curl -v http://" + at + "/";
+    }
+
+    private Cause cause() {
         List<ListeningSocket> waiting = examined.onPort();
         IpAddress address = target.address();
-        boolean isOwnLoopback = address == null ? isLocalhost() : address.isLoopback() || address.isUnspecified();
+        boolean isOwnLoopback =
+                address == null ? target.isLocalhost() : address.isLoopback() || address.isUnspecified();
         if (isOwnLoopback) {
             return theirOwn(waiting);
         }
@@ -54,28 +75,11 @@ final class FromElsewhereRules {
         if (answering.isEmpty()) {
             return atAnother(waiting, String.valueOf(address == null ? target.host() : address.text()));
         }
-        boolean isBehindContainers = !isContainer
-                && address != null
-                && examined.situation()
-                        .interfaces()
-                        .latest()
-                        .filter(links -> isOfContainers(links, address))
-                        .isPresent();
+        boolean isBehindContainers = !isContainer && address != null && addresses.isOfContainers(address);
         if (isBehindContainers) {
             return atAnother(answering, "an address that other computers get to");
         }
         return isOpen(answering) ? open(answering) : closed(answering);
-    }
-
-    private static boolean isOfContainers(Interfaces links, IpAddress address) {
-        return links.interfaces().stream()
-                .flatMap((Interface one) -> one.addresses().stream())
-                .anyMatch(own -> own.address().equals(address) && own.scope() == BindScope.CONTAINERS);
-    }
-
-    private boolean isLocalhost() {
-        String name = String.valueOf(target.name());
-        return name.equals(Target.LOCALHOST) || name.endsWith("." + Target.LOCALHOST);
     }
 
     /** 127.0.0.1 is everybody's own: the most repeated confusion. */
@@ -85,7 +89,14 @@ final class FromElsewhereRules {
         List<Observation> evidence = new ArrayList<>(
                 waiting.isEmpty() ? List.of(SocketText.none(target, "R8.7")) : SocketText.evidence(waiting, "R8.7"));
         evidence.addAll(containers.evidence());
-        String text = "Connect to " + (isContainer ? machineFromContainer() : ownAddresses()) + " instead."
+        List<String> here = addresses.all();
+        String text = (here.isEmpty()
+                        ? "This machine has no address on a network that other computers are on; give it one first."
+                        : "Connect to " + String.join(" or ", here) + " instead"
+                                + (isContainer && containers.doors().isEmpty()
+                                        ? " (podman and Docker’s names for this machine; on Linux Docker needs --add-host "
+                                                + "host.docker.internal:host-gateway)."
+                                        : "."))
                 + (isOpen || waiting.isEmpty() ? "" : " " + bindElsewhere(waiting.get(0)));
         return new Cause(
                 CauseCode.OTHER_NAMESPACE,
@@ -105,26 +116,6 @@ final class FromElsewhereRules {
                 .remedy()
                 .filter(text -> isContainer)
                 .orElseGet(() -> BindRemedy.everywhere(socket).text());
-    }
-
-    private String machineFromContainer() {
-        List<Endpoint> doors = containers.doors();
-        return doors.isEmpty()
-                ? "host.containers.internal:" + target.port() + " (podman) or host.docker.internal:" + target.port()
-                        + " (Docker; on Linux with --add-host host.docker.internal:host-gateway)"
-                : doors.stream().limit(3).map(Endpoint::text).collect(Collectors.joining(" or "));
-    }
-
-    private String ownAddresses() {
-        return examined.situation().interfaces().latest().stream()
-                .flatMap(known -> known.interfaces().stream())
-                .filter(one -> !one.isLoopback() && one.isUp())
-                .flatMap((Interface one) -> one.addresses().stream())
-                .filter(own -> own.scope() == BindScope.ADDRESS)
-                .map(own -> own.address().urlText() + ":" + target.port())
-                .limit(3)
-                .reduce((one, other) -> one + " or " + other)
-                .orElse("an address of this machine, which has none now");
     }
 
     private Cause nobody() {
@@ -151,12 +142,13 @@ final class FromElsewhereRules {
     }
 
     private Cause open(List<ListeningSocket> waiting) {
-        String at = isContainer ? machineFromContainer() : ownAddresses();
+        String at = String.join(" or ", addresses.all());
         return new Cause(
                 CauseCode.REACHABLE,
                 Confidence.MEDIUM,
                 SocketText.who(waiting.get(0)) + " listens at " + SocketText.binds(waiting)
-                        + ", which lets others in, as far as no firewall forbids it: at " + at + ".",
+                        + ", which lets others in, as far as no firewall forbids it"
+                        + (at.isEmpty() ? "; but this machine has no address on their network." : ": at " + at + "."),
                 evidence(waiting),
                 null,
                 "Try it from there: which rules of a firewall meet what comes from there, is not judged here.");

@@ -5,6 +5,7 @@ import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.BindScope;
+import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Healthy {
                 TrialText.evidence(reached, examined.target()),
                 null,
                 trial == null
-                        ? "Try it: connect, once."
+                        ? examined.target().protocol() == Protocol.TCP ? "Try it: connect, once." : null
                         : isAsked ? null : "Nothing was asked of it; write http:// or https:// before it, and it is.");
     }
 
@@ -40,9 +41,11 @@ final class Healthy {
                 : SocketText.who(reached.sockets().get(0));
         String at = reached.address().urlText() + ":" + examined.target().port();
         Trial trial = reached.trial();
+        boolean isQuiet =
+                trial != null && (trial.reply() == null || trial.reply().kind() == Reply.Kind.QUIET);
         return trial == null
-                ? who + " listens at " + at + ". Whether it answers, a try tells."
-                : who + " answers at " + at + ": a connection came about in "
+                ? who + " listens at " + at + "."
+                : who + (isQuiet ? " accepts connections at " : " answers at ") + at + ": a connection came about in "
                         + trial.attempt().took().toNanos() / 1000 + " µs" + said(trial.reply()) + ".";
     }
 

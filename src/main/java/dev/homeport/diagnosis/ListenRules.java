@@ -1,5 +1,6 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.localhost.Client;
 import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
@@ -13,6 +14,8 @@ import java.util.Optional;
 /** Whether a server could listen there: bind(2)'s EADDRINUSE, EACCES and EADDRNOTAVAIL (DOMAIN R1.28, R1.36, R1.43). */
 final class ListenRules {
 
+    private static final int MOST_CONNECTIONS = 5;
+
     private final Examination examined;
     private final Target target;
 
@@ -23,7 +26,7 @@ final class ListenRules {
 
     List<Cause> causes() {
         List<Cause> causes = new ArrayList<>();
-        inUse().ifPresent(causes::add);
+        inUse().or(this::connected).ifPresent(causes::add);
         privileged().ifPresent(causes::add);
         notAvailable().ifPresent(causes::add);
         return causes;
@@ -66,6 +69,26 @@ final class ListenRules {
                 null));
     }
 
+    /** Nobody listens, and a client of this machine has been given the port, or a server before left connections. */
+    private Optional<Cause> connected() {
+        List<String> connections = examined.situation().connections();
+        return connections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cause(
+                        CauseCode.PORT_IN_USE,
+                        Confidence.MEDIUM,
+                        "Nobody listens there, but connections have the port on this machine’s side: a server that does not set "
+                                + "SO_REUSEADDR gets EADDRINUSE, and one at their very address does in any case while they last.",
+                        connections.stream()
+                                .limit(MOST_CONNECTIONS)
+                                .map(one -> new Observation(one, "connections, by sock_diag", "R7.10"))
+                                .toList(),
+                        Remedy.text(
+                                "Wait a minute if they are in TIME_WAIT, let the server set SO_REUSEADDR, or let it take a port "
+                                        + "outside of those for clients (net.ipv4.ip_local_port_range)."),
+                        examined.commands().connections(target)));
+    }
+
     private Remedy ending(ListeningSocket socket) {
         if (socket.owner().primary().isEmpty()) {
             return Remedy.text("End the program that has it, or let the new server take another port.");
@@ -78,6 +101,9 @@ final class ListenRules {
                     + "the new server take another port.");
         }
         int pid = socket.owner().primary().get().pid();
+        if (pid == ProcessHandle.current().pid()) {
+            return Remedy.text("That is Homeport itself: start it with --server.port and another number.");
+        }
         String program = socket.owner().primary().get().displayName();
         return pid == 1
                 ? Remedy.text(
@@ -90,11 +116,16 @@ final class ListenRules {
     }
 
     private boolean conflicts(ListeningSocket socket) {
-        IpAddress wanted = target.address();
-        IpAddress bound = socket.bind().address();
-        if (wanted == null) {
-            return bound.isUnspecified() || bound.isLoopback();
+        if (target.isHostAssumed()) {
+            return true; // a port alone: the usual server waits at all addresses
         }
+        return target.address() == null
+                ? examined.meant(Client.NATIVE).stream().anyMatch(one -> conflicts(socket, one.address()))
+                : conflicts(socket, target.address());
+    }
+
+    private static boolean conflicts(ListeningSocket socket, IpAddress wanted) {
+        IpAddress bound = socket.bind().address();
         IpFamily family = wanted.unmapped().family();
         boolean isMet = family == bound.family()
                 // A server's [::] takes IPv4 too unless it asks not to; one that is bound does as its socket says.
@@ -125,12 +156,23 @@ final class ListenRules {
     }
 
     private Optional<Cause> notAvailable() {
-        IpAddress wanted = target.address();
-        if (wanted == null
-                || wanted.isUnspecified()
-                || examined.at(wanted.unmapped()).isThere()) {
-            return Optional.empty();
-        }
+        boolean isKnown = examined.situation().interfaces().latest().isPresent();
+        return isKnown
+                ? wanted().filter(address -> !examined.at(address).isThere()).flatMap(this::missing)
+                : Optional.empty();
+    }
+
+    /** The one address that is asked for, if it is one: a name is the first that it means. */
+    private Optional<IpAddress> wanted() {
+        IpAddress literal = target.address();
+        return literal == null
+                ? examined.meant(Client.NATIVE).stream()
+                        .map(Destination::address)
+                        .findFirst()
+                : Optional.of(literal.unmapped()).filter(address -> !address.isUnspecified());
+    }
+
+    private Optional<Cause> missing(IpAddress wanted) {
         boolean isIpv6Loopback = wanted.equals(IpAddress.IPV6_LOOPBACK);
         boolean isRouted = wanted.unmapped().isLoopback() && !isIpv6Loopback;
         if (isRouted || wanted.addressClass() == AddressClass.MULTICAST) {

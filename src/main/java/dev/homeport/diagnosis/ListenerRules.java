@@ -6,6 +6,7 @@ import dev.homeport.net.IpFamily;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether anybody waits where the request arrives, and if not, where somebody does (DOMAIN R9.1, steps 3, 4 and 7; R9.2). */
@@ -52,6 +53,8 @@ final class ListenerRules {
         boolean isOtherFamily =
                 meant.stream().allMatch(destination -> destination.address().isLoopback())
                         && Stream.of(IpFamily.values())
+                                .filter(family -> meant.stream()
+                                        .noneMatch(one -> one.address().family() == family))
                                 .map(IpAddress::loopback)
                                 .map(examined::at)
                                 .anyMatch(Destination::isAnswered);
@@ -66,16 +69,25 @@ final class ListenerRules {
                 code,
                 Confidence.HIGH,
                 SocketText.who(waiting.get(0)) + " listens at " + SocketText.binds(waiting) + device + ", not at "
-                        + where + ": who connects to " + where + " is refused.",
+                        + where + ": who connects to " + where + " is refused." + others(),
                 SocketText.evidence(waiting, "R1.29"),
                 BindRemedy.of(waiting.get(0), target),
                 null);
     }
 
+    /** Those that know the name by heart may get through all the same. */
+    private String others() {
+        String through = Stream.of(Client.values())
+                .filter(client -> examined.meant(client).stream().anyMatch(Destination::isReached))
+                .map(Client::label)
+                .collect(Collectors.joining(" and "));
+        return through.isEmpty() ? "" : " " + through + " know another address for it, and get through.";
+    }
+
     /** Reached by some and not by others: the first address that a client tries may be the one where nobody waits. */
     private Optional<Cause> familyMissing(List<ListeningSocket> waiting) {
         List<Destination> missing = examined.destinations().stream()
-                .filter(destination -> destination.address().isLoopback() && destination.isOurs())
+                .filter(destination -> destination.address().isLoopback() && destination.isThere())
                 .filter(destination -> !destination.isAnswered())
                 .toList();
         if (missing.isEmpty() || target.address() != null) {

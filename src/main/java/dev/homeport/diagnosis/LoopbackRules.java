@@ -1,7 +1,6 @@
 package dev.homeport.diagnosis;
 
 import dev.homeport.finding.Fix;
-import dev.homeport.health.loopback.Answer;
 import dev.homeport.health.loopback.FamilyState;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.IpAddress;
@@ -53,7 +52,7 @@ final class LoopbackRules {
             case FAILS ->
                 Optional.of(new Cause(
                         code(state),
-                        state.answer() == Answer.FAILS && isSeen(state) ? Confidence.HIGH : Confidence.MEDIUM,
+                        isSeen(state) ? Confidence.HIGH : Confidence.MEDIUM,
                         "Loopback itself does not work at " + address.text() + ". "
                                 + state.explanation().meaning(),
                         List.of(evidence(state)),

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** The addresses that a target means to each kind of client, in the order in which it tries them (DOMAIN R3.2). */
 record Meanings(Map<Client, List<IpAddress>> byClient) {
 
+    /** What the name is everywhere, where no file tells (RFC 6761). */
+    private static final List<IpAddress> BOTH = List.of(IpAddress.IPV6_LOOPBACK, IpAddress.IPV4_LOOPBACK);
+
     static Meanings of(Target target, Optional<JudgedHosts> hosts) {
         Map<Client, List<IpAddress>> meanings = new EnumMap<>(Client.class);
         Arrays.stream(Client.values()).forEach(client -> meanings.put(client, meaning(target, hosts, client)));
@@ -24,12 +27,19 @@ record Meanings(Map<Client, List<IpAddress>> byClient) {
             return List.of(loopbackOf(literal.unmapped()));
         }
         String name = String.valueOf(target.name());
-        return hosts.map(judged -> client.addresses(judged.resolvers(), name)).orElse(List.of());
+        return hosts
+                .map(judged -> client.addresses(judged.resolvers(), name))
+                .orElse(target.isLocalhost() ? BOTH : List.of())
+                .stream()
+                .map(Meanings::loopbackOf)
+                .distinct()
+                .toList();
     }
 
     /** Who connects to 0.0.0.0 or [::] gets to loopback (R1.5). */
     private static IpAddress loopbackOf(IpAddress address) {
-        return address.isUnspecified() ? IpAddress.loopback(address.family()) : address;
+        boolean isLoopback = address.isUnspecified() || address.withoutZone().equals(IpAddress.IPV6_LOOPBACK);
+        return isLoopback ? IpAddress.loopback(address.family()) : address;
     }
 
     List<IpAddress> of(Client client) {

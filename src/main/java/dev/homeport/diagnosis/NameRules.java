@@ -13,6 +13,10 @@ final class NameRules {
 
     private static final String FILE = "hosts file and resolver settings";
 
+    /** Names that nobody can register (RFC 6761, RFC 6762, RFC 9476). */
+    private static final List<String> PRIVATE =
+            List.of(".localhost", ".test", ".local", ".internal", ".home.arpa", ".example", ".invalid", ".lan");
+
     private final Examination examined;
 
     NameRules(Examination examined) {
@@ -40,7 +44,7 @@ final class NameRules {
 
     private Optional<Cause> foreignAddress() {
         Destination only = examined.at(examined.destinations().get(0).address());
-        if (only.isOurs()) {
+        if (only.isOurs() || examined.situation().interfaces().latest().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Cause(
@@ -78,12 +82,18 @@ final class NameRules {
                 null);
     }
 
+    /** A line in the file hides a site of that name on the internet: only what cannot be one is worth a command. */
     private @Nullable Remedy addition(String line, String note) {
-        return examined.situation()
-                .hosts()
-                .map(judged -> new FileEdit(judged.hosts()).append(line, note))
-                .map(HostsRules::remedy)
-                .orElse(null);
+        String name = examined.target().host();
+        boolean isPublic = name.indexOf('.') >= 0 && PRIVATE.stream().noneMatch(name::endsWith);
+        return isPublic
+                ? Remedy.text("If this machine is meant, a line in the hosts file makes it so: " + line
+                        + ". Programs on this machine do not find a site of that name any more then.")
+                : examined.situation()
+                        .hosts()
+                        .map(judged -> new FileEdit(judged.hosts()).append(line, note))
+                        .map(HostsRules::remedy)
+                        .orElse(null);
     }
 
     private Optional<Cause> elsewhere(List<IpAddress> meant) {
@@ -91,19 +101,20 @@ final class NameRules {
                 .filter(destination -> !destination.isOurs())
                 .map(Destination::address)
                 .toList();
-        if (foreign.isEmpty()) {
+        boolean isFirst = !foreign.isEmpty() && foreign.get(0).equals(meant.get(0));
+        if (!isFirst || examined.situation().interfaces().latest().isEmpty()) {
             return Optional.empty();
         }
         String name = examined.target().host();
-        boolean isLocalhost = name.equals(Target.LOCALHOST) || name.endsWith("." + Target.LOCALHOST);
-        String addresses = meant.stream().map(IpAddress::text).collect(Collectors.joining(", "));
+        String addresses = foreign.stream().map(IpAddress::text).collect(Collectors.joining(", "));
         return Optional.of(new Cause(
-                isLocalhost ? CauseCode.NAME_NOT_LOOPBACK : CauseCode.FOREIGN_ADDRESS,
+                examined.target().isLocalhost() ? CauseCode.NAME_NOT_LOOPBACK : CauseCode.FOREIGN_ADDRESS,
                 Confidence.HIGH,
-                name + " is " + addresses + " here, which is not this machine. Homeport sends nothing there.",
+                name + " is " + addresses + " here" + (foreign.size() < meant.size() ? " first" : "")
+                        + ", which is not this machine. Homeport sends nothing there.",
                 List.of(new Observation(name + " is " + addresses, FILE, "R3.2")),
                 Remedy.text(
-                        isLocalhost
+                        examined.target().isLocalhost()
                                 ? "Give localhost its usual lines in the hosts file: 127.0.0.1 localhost and ::1 localhost."
                                 : "If this machine is meant, use localhost, or give the name 127.0.0.1 in the hosts file."),
                 null));

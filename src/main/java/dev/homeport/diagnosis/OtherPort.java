@@ -45,9 +45,9 @@ final class OtherPort {
         return process.toLowerCase(Locale.ROOT).startsWith(stem);
     }
 
-    /** Told by its command line to take the port: {@code --port 3000}, {@code 0.0.0.0:3000}. */
+    /** Told by its command line to take the port: {@code --port 3000}, {@code -p 3000}, {@code http.server 3000}. */
     private Optional<Cause> named() {
-        Pattern word = Pattern.compile("(^|[\\s=:,])" + target.port() + "($|[\\s/,])");
+        Pattern word = Pattern.compile("(?i)(--?[a-z.-]*port[ =]|-p[ =]?|\\s)" + target.port() + "(?=\\s|$)");
         return first(process -> process.commandLine() != null
                         && word.matcher(process.commandLine()).find())
                 .map(socket -> cause(
@@ -75,7 +75,8 @@ final class OtherPort {
 
     private Stream<ListeningSocket> servers() {
         return examined.all().stream()
-                .filter(socket -> socket.protocol() == target.protocol() && socket.role() == SocketRole.SERVER);
+                .filter(socket -> socket.protocol() == target.protocol() && socket.role() == SocketRole.SERVER)
+                .filter(socket -> socket.forwarding().isEmpty());
     }
 
     private Optional<ListeningSocket> first(Predicate<ProcessDetails> isMeant) {

@@ -84,6 +84,15 @@ final class ProcessRules {
 
     /** What is in sight of a container tells more than a connection to its engine. */
     private Optional<Cause> container(ListeningSocket socket) {
+        boolean hasAnswered = examined.destinations().stream()
+                .filter(destination -> destination.sockets().contains(socket))
+                .flatMap(destination -> Stream.ofNullable(destination.trial()))
+                .flatMap(trial -> Stream.ofNullable(trial.reply()))
+                .anyMatch(reply -> !reply.text().isEmpty());
+        return hasAnswered ? Optional.empty() : dead(socket);
+    }
+
+    private Optional<Cause> dead(ListeningSocket socket) {
         return examined.situation()
                 .namespaces()
                 .latest()

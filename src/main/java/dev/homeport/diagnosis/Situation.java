@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param states of the processes that hold sockets on the port in question, by their ids
  * @param unprivilegedFrom the first port that needs no privilege; empty where the system does not tell
  * @param views what containers meet on the port; none unless somebody asks from there
+ * @param connections that have the port on this machine's side; none unless somebody wants to listen there
  * @param unixListeners paths of UNIX sockets on which programs listen
  * @param trials null where nothing was tried
  */
@@ -36,12 +37,14 @@ public record Situation(
         Map<Integer, ProcessState> states,
         Optional<Integer> unprivilegedFrom,
         List<FromContainers.View> views,
+        List<String> connections,
         List<String> unixListeners,
         @Nullable Trials trials) {
 
     public Situation {
         states = Map.copyOf(states);
         views = List.copyOf(views);
+        connections = List.copyOf(connections);
         unixListeners = List.copyOf(unixListeners);
     }
 
@@ -58,6 +61,7 @@ public record Situation(
                 states,
                 unprivilegedFrom,
                 views,
+                connections,
                 unixListeners,
                 tried);
     }

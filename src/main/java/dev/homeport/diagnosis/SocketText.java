@@ -45,6 +45,11 @@ final class SocketText {
         return sockets.stream().map(socket -> evidence(socket, rule)).collect(Collectors.toList());
     }
 
+    /** That nothing was found; or what was, beside it. */
+    static List<Observation> elsewhere(Target target, List<ListeningSocket> sockets) {
+        return sockets.isEmpty() ? List.of(none(target, "R1.28")) : evidence(sockets, "R1.28");
+    }
+
     /** That nothing was found. */
     static Observation none(Target target, String rule) {
         return new Observation("nothing on " + target.protocol().text() + " port " + target.port(), SOURCE, rule);

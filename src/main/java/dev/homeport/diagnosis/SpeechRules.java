@@ -55,6 +55,8 @@ final class SpeechRules {
         Speech asked = target.speech();
         if (asked == Speech.UNKNOWN) {
             return Optional.empty();
+        } else if (asked == Speech.HTTPS && reply.isAnswerTo(asked)) {
+            return Optional.empty();
         } else if (otherwise != null && otherwise.isAnswerTo(asked.other())) {
             return Optional.of(mismatch(reached, asked));
         } else if (reply.isAnswerTo(asked)) {
@@ -105,13 +107,14 @@ final class SpeechRules {
         return cause(
                 CauseCode.SERVER_SILENT,
                 Confidence.MEDIUM,
-                who(reached) + " accepts the connection and gives no answer within " + TrialText.millis(reply.took())
-                        + ".",
+                who(reached) + " accepts the connection and gives no answer to HEAD within "
+                        + TrialText.millis(reply.took()) + ".",
                 reached,
                 Remedy.text(
                         "Look into its log, and at what it is busy with: it may wait for a lock, a database, a debugger, or "
                                 + "compile what was asked for. It may also speak another protocol than HTTP."),
-                "The same again in a minute; top -p <its process>");
+                "curl -v, which asks GET and waits longer: "
+                        + examined.commands().verification(target));
     }
 
     private Cause stranger(Destination reached, Reply reply) {

@@ -26,6 +26,11 @@ public record Target(
 
     static final String LOCALHOST = "localhost";
 
+    /** Whether it is this machine by its very name, or a name below that (RFC 6761). */
+    boolean isLocalhost() {
+        return name != null && (name.equals(LOCALHOST) || name.endsWith("." + LOCALHOST));
+    }
+
     /** The name, or the address as a URL has it. */
     public String host() {
         return address == null ? String.valueOf(name) : address.urlText();

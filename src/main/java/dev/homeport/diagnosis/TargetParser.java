@@ -45,6 +45,12 @@ final class TargetParser {
     private static final Pattern URL = Pattern.compile("(?<scheme>[a-z][a-z0-9+.-]{0,30})://(?<authority>[^/?#]*).*");
     private static final Pattern AUTHORITY =
             Pattern.compile("(?<host>\\[[^]]*]|[^:]*)(?::(?<port>[^:]*))?", Pattern.DOTALL);
+    /** With a zone that may stand in a command. */
+    private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]+(%[A-Za-z0-9_.:@-]{1,15})?");
+
+    /** An address that is none. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9.]+");
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,62})(\\.[a-z0-9_-]{1,63})*\\.?");
     /** Nothing that ends a line or a request. */
     private static final Pattern PATH = Pattern.compile("/[!-~]*");
@@ -68,6 +74,9 @@ final class TargetParser {
         String plain =
                 protocol == Protocol.UDP || lower.endsWith("/tcp") ? lower.substring(0, lower.length() - 4) : lower;
         Matcher url = URL.matcher(plain);
+        if (url.matches() && url.group("scheme").equals(Protocol.UDP.text())) {
+            return ofWords(text, url.group("authority"), Protocol.UDP);
+        }
         return url.matches()
                 ? ofUrl(text, url.group("scheme"), url.group("authority"))
                 : ofWords(text, plain, protocol);
@@ -152,10 +161,12 @@ final class TargetParser {
             return form.local(port);
         }
         String literal = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        Optional<IpAddress> address = IpAddress.parse(literal);
+        Optional<IpAddress> address = IpAddress.parse(literal)
+                .filter(one -> LITERAL.matcher(one.text()).matches());
         if (address.isPresent()) {
             return form.at(null, address.get(), port);
         } else if (host.startsWith("[")
+                || DIGITS.matcher(host).matches()
                 || host.length() > LONGEST_NAME
                 || !NAME.matcher(host).matches()) {
             throw bad(given, "");

@@ -34,14 +34,19 @@ final class Way {
 
     private Way() {}
 
-    static List<Step> of(Examination examined, Cause cause, boolean isReached) {
-        Step.Part broken = isReached ? null : broken(cause.code());
+    /** @param isReached null where that is not known */
+    static List<Step> of(Examination examined, Cause cause, @Nullable Boolean isReached) {
+        boolean isBroken = Boolean.FALSE.equals(isReached);
+        boolean isSpoken = cause.code() == CauseCode.PROTOCOL_MISMATCH && isAnswered(examined);
+        Step.Part broken = !isBroken ? null : isSpoken ? Step.Part.APPLICATION : broken(cause.code());
         List<Step> steps = new ArrayList<>();
         for (Step.Part part : Step.Part.values()) {
             if (part == Step.Part.NAME && examined.target().address() != null) {
                 continue;
             }
-            steps.add(new Step(part, what(part, examined), state(part, broken, examined)));
+            boolean isUnknown = isReached == null && part.compareTo(Step.Part.SOCKET) >= 0;
+            Step.State state = isUnknown ? Step.State.UNKNOWN : state(part, broken, examined);
+            steps.add(new Step(part, what(part, examined), state));
         }
         return steps;
     }
@@ -114,7 +119,7 @@ final class Way {
                         .map(IpAddress::text)
                         .collect(Collectors.joining(", ")));
             // This machine's own addresses are reached through loopback, whichever interface has them (R5.3).
-            case INTERFACE -> meant.stream().allMatch(Destination::isOurs) ? "lo" : "an interface";
+            case INTERFACE -> meant.stream().allMatch(Destination::isOurs) ? "loopback" : "an interface";
             case SOCKET -> orNone(SocketText.binds(sockets));
             case PROCESS ->
                 orNone(sockets.stream().map(SocketText::who).distinct().collect(Collectors.joining(", ")));

@@ -69,8 +69,12 @@ public record ConnectProbe(Duration patience, Duration listening) {
             InetSocketAddress address = new InetSocketAddress(JavaAddress.of(target.address()), target.port());
             channel.socket().connect(address, (int) patience.toMillis());
             Duration took = since(start);
-            boolean isSelf = address.equals(channel.getLocalAddress());
-            return new Attempt(isSelf ? Outcome.SELF_CONNECTED : use.of(channel.socket()), took, null);
+            if (address.equals(channel.getLocalAddress())) {
+                // Reset, or the port would be kept for a minute from the very server that was looked for.
+                channel.socket().setSoLinger(true, 0);
+                return new Attempt(Outcome.SELF_CONNECTED, took, null);
+            }
+            return new Attempt(use.of(channel.socket()), took, null);
         } catch (IOException e) {
             return new Attempt(Outcome.of(e), since(start), HostileText.clean(String.valueOf(e.getMessage())));
         } catch (UnsupportedOperationException e) {

@@ -36,6 +36,11 @@ public record ProcessStat(int pid, int parent, String name, long startTicks, lon
         }
     }
 
+    /** The columns from the state on. */
+    static String afterName(String stat) {
+        return stat.substring(stat.lastIndexOf(')') + 1).strip();
+    }
+
     /** The name stands in brackets and may have brackets and blanks itself, so the columns are counted from the last. */
     static Optional<ProcessStat> parse(String stat) {
         int open = stat.indexOf('(');
@@ -43,7 +48,7 @@ public record ProcessStat(int pid, int parent, String name, long startTicks, lon
         if (open < 1 || close < open) {
             return Optional.empty();
         }
-        String[] columns = stat.substring(close + 1).strip().split(" ");
+        String[] columns = afterName(stat).split(" ");
         try {
             return Optional.of(new ProcessStat(
                     Integer.parseInt(stat.substring(0, open).strip()),

@@ -32,7 +32,7 @@ public enum ProcessState {
         try {
             Path file = proc.resolve(Integer.toString(pid)).resolve("stat");
             String stat = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            String after = stat.substring(stat.lastIndexOf(')') + 1).strip();
+            String after = ProcessStat.afterName(stat);
             return Arrays.stream(values())
                     .filter(state -> after.startsWith(state.letter))
                     .findFirst();

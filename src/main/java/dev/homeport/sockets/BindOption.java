@@ -66,8 +66,8 @@ record BindOption(
 
     private static final BindOption OTHER = new BindOption(
             Pattern.compile(""),
-            "tell it to listen on %a: most servers have --host, --bind or a setting of that name",
-            "tell it to listen on 127.0.0.1 and on ::1: most servers have --host, --bind or a setting of that name",
+            "tell it to listen on %a, by --host, --bind or a setting of that name",
+            "tell it to listen on 127.0.0.1 and on ::1, by --host, --bind or a setting of that name",
             "start it with --host 0.0.0.0, or with whatever names the bind address in it");
 
     private static BindOption of(String program, String one) {

@@ -14,18 +14,22 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "LINUX, localhost:3000, curl -v http://localhost:3000/",
-        "LINUX, https://[::1]:8443, curl -vk https://[::1]:8443/",
-        "LINUX, [::1]:5432, nc -vz ::1 5432",
-        "LINUX, postgresql, nc -vz localhost 5432",
-        "LINUX, 53/udp, ss -ulnpe 'sport = :53'",
-        "MACOS, localhost:3000, curl -v http://localhost:3000/",
-        "MACOS, 53/udp, lsof -nP -iUDP:53",
-        "WINDOWS, localhost:3000, curl.exe -v http://localhost:3000/",
-        "WINDOWS, postgresql, Test-NetConnection localhost -Port 5432",
-        "WINDOWS, 53/udp, Get-NetUDPEndpoint -LocalPort 53",
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "LINUX, localhost:3000, curl -v http://localhost:3000/",
+                "LINUX, https://[::1]:8443, curl -vk 'https://[::1]:8443/'",
+                "LINUX, http://localhost:80/a;b, curl -v 'http://localhost:80/a;b'",
+                "LINUX, http://localhost:80/it's$(x), curl -v 'http://localhost:80/it%27s$(x)'",
+                "LINUX, [::1]:5432, nc -vz ::1 5432",
+                "LINUX, postgresql, nc -vz localhost 5432",
+                "LINUX, 53/udp, ss -ulnpe 'sport = :53'",
+                "MACOS, localhost:3000, curl -v http://localhost:3000/",
+                "MACOS, 53/udp, lsof -nP -iUDP:53",
+                "WINDOWS, localhost:3000, curl.exe -v http://localhost:3000/",
+                "WINDOWS, postgresql, Test-NetConnection localhost -Port 5432",
+                "WINDOWS, 53/udp, Get-NetUDPEndpoint -LocalPort 53",
+            })
     void verificationSpeaksWhatIsSpokenThere(OsFamily os, String target, String command) {
         assertThat(new Commands(os).verification(target(target))).isEqualTo(command);
     }

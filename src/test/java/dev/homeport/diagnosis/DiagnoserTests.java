@@ -171,6 +171,87 @@ class DiagnoserTests {
         assertThat(diagnosis.summary()).contains("no permission");
     }
 
+    /** What is not known is neither free nor foreign, nor refused. */
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1:3000, here, listen",
+        "192.168.1.5:3000, here, reach",
+        "192.168.1.5:3000, container, reach",
+        "localhost:3000, lan, reach",
+    })
+    void withoutReadingsNothingIsCertain(String target, String from, String purpose) {
+        Diagnosis diagnosis = new SavedSituation()
+                .withoutSockets("no permission")
+                .withoutInterfaces("no permission")
+                .diagnosis(target, from, purpose);
+        assertThat(codes(diagnosis)).containsExactly(CauseCode.UNKNOWN);
+        assertThat(diagnosis.isReachable()).isNull();
+        assertThat(diagnosis.clients()).noneMatch(client -> client.outcome().contains("ECONNREFUSED"));
+    }
+
+    @Test
+    void portAloneIsThatOfAllAddresses() {
+        SavedSituation saved = new SavedSituation().with(tcp("192.168.1.5", 3000, "node"));
+        assertThat(saved.diagnosis("3000", "here", "listen").cause().code()).isEqualTo(CauseCode.PORT_IN_USE);
+        assertThat(saved.diagnosis("localhost:3000", "here", "listen").cause().code())
+                .isEqualTo(CauseCode.PORT_FREE);
+    }
+
+    /** R1.29: another address of the same family is no other family. */
+    @Test
+    void otherAddressOfLoopbackIsNoOtherFamily() {
+        Diagnosis diagnosis =
+                new SavedSituation().with(tcp("127.0.0.1", 3000, "node")).diagnosis("127.0.0.5:3000");
+        assertThat(diagnosis.cause().code()).isEqualTo(CauseCode.OTHER_ADDRESS_ONLY);
+    }
+
+    /** An ::1 that the machine does not have refuses nobody: the resolver leaves it out, or the next address is tried. */
+    @Test
+    void familyThatIsNotThereIsNotMissed() {
+        Diagnosis diagnosis = new SavedSituation()
+                .withInterfaces(dev.homeport.interfaces.Fixtures.loopback()
+                        .withoutAddress("::1")
+                        .build())
+                .with(tcp("127.0.0.1", 3000, "node"))
+                .diagnosis("localhost:3000");
+        assertThat(diagnosis.cause().code()).isEqualTo(CauseCode.REACHABLE);
+    }
+
+    /** A forwarder that leads to a port is no server of it. */
+    @Test
+    void forwardersAreNotTakenForTheServer() {
+        Diagnosis diagnosis = new SavedSituation()
+                .with(Fixtures.forwarding("127.0.0.1", 2022, "ssh", "db:22"))
+                .diagnosis("127.0.0.1:22");
+        assertThat(codes(diagnosis)).containsExactly(CauseCode.NOTHING_LISTENS);
+    }
+
+    /** A line in the hosts file would hide what has that name on the internet. */
+    @Test
+    void publicNamesAreNotHijacked() {
+        assertThat(new SavedSituation()
+                        .diagnosis("example.com:443")
+                        .cause()
+                        .remedy()
+                        .commands())
+                .isEmpty();
+        assertThat(new SavedSituation()
+                        .diagnosis("shop.test:443")
+                        .cause()
+                        .remedy()
+                        .commands())
+                .hasSize(1);
+    }
+
+    /** What people are told to paste into a shell holds no words of others that it would run. */
+    @Test
+    void commandsHoldNothingThatAShellRuns() {
+        Diagnosis diagnosis = new SavedSituation()
+                .with(tcp("127.0.0.1", 8000, "node"))
+                .diagnosis("http://localhost:8000/$(touch${IFS}x);'`y`");
+        assertThat(diagnosis.verify()).isEqualTo("curl -v 'http://localhost:8000/$(touch${IFS}x);%27`y`'");
+    }
+
     @Test
     void windowsMayKeepAPortThatSeemsFree() {
         Diagnosis windows = new SavedSituation().on(OsFamily.WINDOWS).diagnosis("localhost:50000", "here", "listen");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real troubles in a network namespace of their own: the first cause is the true one, and its commands, run as they are, cure it. */
 class DiagnosisInNamespaceTests {
@@ -68,6 +69,41 @@ class DiagnosisInNamespaceTests {
                     .as(String.join(" | ", line))
                     .startsWith(trouble.purpose().equals("listen") ? "PORT_FREE" : "REACHABLE");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stopped",
+                "drop",
+                "drop by a set",
+                "answer dropped",
+                "drop by iptables",
+                "closed by policy",
+                "two tables",
+                "reject",
+                "reject by icmp",
+                "host unreachable",
+                "prohibited by a rule",
+                "redirect",
+                "redirect to nowhere",
+                "prohibited",
+                "black hole",
+                "unreachable",
+                "no ports left",
+                "no ::1",
+                "no 127.0.0.1",
+                "lo down",
+                "never up",
+                "name unknown",
+                "name and address swapped",
+                "a byte order mark",
+                "taken",
+                "held, to listen",
+                "privileged"
+            })
+    void causeThatACommandMendsHasOne(String trouble) {
+        assertThat(line(trouble)[3]).isNotEmpty();
     }
 
     /** Each of two troubles is told: the second one would show when the first is mended. */

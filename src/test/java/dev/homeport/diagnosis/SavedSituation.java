@@ -93,6 +93,7 @@ final class SavedSituation {
                 Optional.of(1024),
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
         return isProbed ? known.with(new Trials(trials, Map.of(), Map.of(), Firewall.NOT_READ)) : known;
     }

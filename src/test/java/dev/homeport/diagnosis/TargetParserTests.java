@@ -29,6 +29,8 @@ class TargetParserTests {
         "*:3000, localhost:3000, tcp, UNKNOWN",
         "postgresql, localhost:5432, tcp, UNKNOWN",
         "53/udp, localhost:53, udp, UNKNOWN",
+        "udp://localhost:53, localhost:53, udp, UNKNOWN",
+        "tcp://localhost:53, localhost:53, tcp, UNKNOWN",
         "127.0.0.1:53/udp, 127.0.0.1:53, udp, UNKNOWN",
         "app.test:80/index.html, app.test:80, tcp, UNKNOWN",
         "[fe80::1%eth0]:80, [fe80::1%25eth0]:80, tcp, UNKNOWN",
@@ -46,7 +48,8 @@ class TargetParserTests {
             strings = {
                 "", " ", "localhost", "localhost:", "localhost:0", "localhost:70000", "localhost:99999999999", "::1",
                 "[::1]", "[::1:80", "[nonsense]:80", "a b:80", "<script>:80", "http://", "http://:80x/", "..:80",
-                "localhost:-1", "%00:80", "http://user@localhost:80/", "nosuchservice", "http://localhost:80/a\r\nX: y"
+                "localhost:-1", "%00:80", "http://user@localhost:80/", "nosuchservice", "127.0.0.256:80",
+                        "[fe80::1%$({touch,x})]:80", "[::1%;x]:80", "http://localhost:80/a\r\nX: y"
             })
     void whatMakesNoSenseIsRefusedKindly(String given) {
         assertThatExceptionOfType(BadParameter.class)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -27,6 +28,11 @@ public record Conversation(Speech speech, Request request, Duration patience) {
 
     /** {@code alert} and the first byte of its version, RFC 8446, section 5.1: what a TLS server answers to plain words. */
     private static final byte[] TLS_ALERT = {0x15, 0x03};
+
+    private static final String HTTP = "HTTP/";
+
+    /** The length of its first frame, RFC 9113, section 4.1: gRPC speaks no other. */
+    private static final byte[] HTTP_2 = {0, 0};
 
     private static final String NO_TLS = "unrecognized ssl message";
 
@@ -62,26 +68,30 @@ public record Conversation(Speech speech, Request request, Duration patience) {
             return reply(Kind.TLS_REFUSED, "", start);
         }
         String line = line(first, socket);
-        return reply(line.startsWith("HTTP/") ? Kind.HTTP : Kind.WORDS, line, start);
+        boolean isCut = !line.isEmpty() && HTTP.startsWith(line);
+        if (isCut) {
+            return reply(Kind.SILENCE, "", start);
+        } else if (line.isEmpty() && Arrays.equals(first, HTTP_2)) {
+            return reply(Kind.WORDS, "HTTP/2, without the one before", start);
+        }
+        return reply(line.startsWith(HTTP) ? Kind.HTTP : Kind.WORDS, line, start);
     }
 
     private Reply greeted(Socket socket, long start) throws IOException {
         try (SSLSocket secure =
                 (SSLSocket) Greeting.SOCKETS.createSocket(socket, request.name(), request.port(), false)) {
             secure.startHandshake();
-            String session = Greeting.text(secure.getSession());
-            return reply(Kind.TLS, session + ", " + answerOver(secure), start);
+            return answerOver(secure, Greeting.text(secure.getSession()), start);
         }
     }
 
-    private String answerOver(SSLSocket secure) {
-        try {
-            secure.getOutputStream().write(request.bytes());
-            byte[] first = secure.getInputStream().readNBytes(1);
-            return first.length == 0 ? "then closed" : line(first, secure);
-        } catch (IOException e) {
-            return "then nothing";
-        }
+    /** @throws IOException when nothing comes over it, for whatever reason */
+    private Reply answerOver(SSLSocket secure, String session, long start) throws IOException {
+        secure.getOutputStream().write(request.bytes());
+        byte[] first = secure.getInputStream().readNBytes(1);
+        return first.length == 0
+                ? reply(Kind.CLOSED, session, start)
+                : reply(Kind.TLS, session + ", " + line(first, secure), start);
     }
 
     private static Reply broken(SSLException failure, long start) {

@@ -7,16 +7,19 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
 
     private final Packet packet;
-    private final Hook hook;
+    private final Chain.Base base;
     private final Function<String, @Nullable NftSet> sets;
     private final Registers registers = new Registers();
     private boolean isCertain = true;
     private @Nullable Verdict verdict;
 
-    /** @param sets of the rule's table by name, null for one that is not known */
-    Evaluation(Packet packet, Hook hook, Function<String, @Nullable NftSet> sets) {
+    /**
+     * @param base the chain that the rule stands in, or from which it was reached
+     * @param sets of the rule's table by name, null for one that is not known
+     */
+    Evaluation(Packet packet, Chain.Base base, Function<String, @Nullable NftSet> sets) {
         this.packet = packet;
-        this.hook = hook;
+        this.base = base;
         this.sets = sets;
     }
 
@@ -48,8 +51,8 @@ final class Evaluation {
         return packet;
     }
 
-    Hook hook() {
-        return hook;
+    Chain.Base base() {
+        return base;
     }
 
     Registers registers() {

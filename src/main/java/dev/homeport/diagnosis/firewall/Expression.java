@@ -16,9 +16,8 @@ sealed interface Expression {
     record Load(int register, Field field) implements Expression {
         @Override
         public Truth in(Evaluation evaluation) {
-            Value value = evaluation.packet().value(field, evaluation.hook());
-            evaluation.registers().write(register, value);
-            return Truth.of(value.sort() != Value.Sort.ABSENT);
+            evaluation.registers().write(register, evaluation.packet().value(field, evaluation.base()));
+            return Truth.YES;
         }
     }
 
@@ -100,8 +99,6 @@ sealed interface Expression {
             NftSet elements = evaluation.set(set);
             if (elements == null) {
                 return Truth.UNKNOWN;
-            } else if (elements.elements().isEmpty()) {
-                return Truth.of(isInverted);
             }
             Optional<byte[]> value = evaluation.registers().read(register, elements.keyLength());
             if (value.filter(elements::isUndecided).isPresent()) {

@@ -10,6 +10,7 @@ import dev.homeport.diagnosis.firewall.Expression.Operator;
 import dev.homeport.diagnosis.firewall.Expression.Range;
 import dev.homeport.diagnosis.firewall.Expression.Remark;
 import dev.homeport.diagnosis.firewall.Expression.Unknown;
+import java.util.Set;
 
 /** Reads the steps of a rule: a name, and attributes of its own each ({@code linux/netfilter/nf_tables.h}). */
 final class ExpressionParser {
@@ -18,6 +19,9 @@ final class ExpressionParser {
     private static final int PAYLOAD_SOURCE = 5;
 
     private static final int DNAT = 1;
+
+    /** NFT_OBJECT_COUNTER, …_CT_HELPER, …_CT_TIMEOUT, …_SECMARK and …_CT_EXPECT: those that decide nothing. */
+    private static final Set<Integer> REMARKS = Set.of(1, 3, 7, 8, 9);
 
     private ExpressionParser() {}
 
@@ -41,7 +45,11 @@ final class ExpressionParser {
             case "redir", "tproxy" -> new Decision(Verdict.of(Verdict.Kind.REDIRECT));
             case "nat" -> of.number(1) == DNAT ? new Decision(Verdict.of(Verdict.Kind.REDIRECT)) : new Remark();
             case "queue" -> new Decision(Verdict.of(Verdict.Kind.QUEUE));
-            case "counter", "log", "masq", "notrack", "objref", "dynset", "last", "flow_offload" -> new Remark();
+            case "counter", "log", "masq", "notrack", "last", "flow_offload" -> new Remark();
+            case "objref" -> REMARKS.contains(of.number(1)) ? new Remark() : new Unknown(name);
+            case "dynset" -> of.has(7) || of.has(10) ? new Unknown(name) : new Remark();
+            case "exthdr", "rt", "numgen", "osf", "xfrm" -> new Load(register(of, 1), Field.Known.UNKNOWN);
+            case "byteorder", "socket", "hash", "tunnel" -> new Load(register(of, 2), Field.Known.UNKNOWN);
             case "target" -> target(of.text(1));
             case "match" -> of.text(1).equals("comment") ? new Remark() : new Unknown("match " + of.text(1));
             default -> new Unknown(name);
@@ -76,9 +84,9 @@ final class ExpressionParser {
         };
     }
 
-    /** {@code NFT_FIB_RESULT_ADDRTYPE} of {@code NFTA_FIB_F_DADDR}. */
+    /** {@code NFT_FIB_RESULT_ADDRTYPE} of {@code NFTA_FIB_F_SADDR} or {@code …_DADDR}, whatever the interface. */
     private static Field fib(int result, int flags) {
-        return result == 3 && (flags & 2) != 0 ? Field.Known.DESTINATION_TYPE : Field.Known.UNKNOWN;
+        return result == 3 && (flags == 1 || flags == 2) ? Field.Known.ADDRESS_TYPE : Field.Known.UNKNOWN;
     }
 
     private static Expression comparison(NftValue of) {

@@ -17,7 +17,7 @@ enum Family {
         this.number = number;
     }
 
-    /** Empty for bridges, ARP and devices, which loopback does not pass. */
+    /** Empty for bridges and ARP, which loopback does not pass, and for devices, whose rules are not judged. */
     static Optional<Family> ofLinux(int number) {
         return Arrays.stream(values()).filter(one -> one.number == number).findFirst();
     }

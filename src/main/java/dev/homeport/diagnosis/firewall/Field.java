@@ -30,8 +30,8 @@ sealed interface Field {
         OUTPUT_NAME,
         /** Of the connection that it belongs to: new, established. */
         CONNECTION_STATE,
-        /** Whether its destination is this machine, {@code RTN_LOCAL}. */
-        DESTINATION_TYPE,
+        /** Whether an address of it is this machine's, {@code RTN_LOCAL}. */
+        ADDRESS_TYPE,
         /** Anything else: marks, users, times, limits. */
         UNKNOWN
     }

@@ -14,18 +14,31 @@ final class NftRequest {
     /** NFNL_SUBSYS_NFTABLES, in a message type's upper byte. */
     static final int SUBSYSTEM = 10 << 8;
 
+    static final int NEW_TABLE = SUBSYSTEM;
     static final int NEW_CHAIN = SUBSYSTEM | 3;
     static final int NEW_RULE = SUBSYSTEM | 6;
+    static final int NEW_SET = SUBSYSTEM | 9;
     static final int NEW_ELEMENTS = SUBSYSTEM | 12;
 
     /** {@code nfgenmsg}: family, version, and a number of two bytes. */
     static final int FIXED_PART = 4;
 
+    private static final int GET_TABLE = SUBSYSTEM | 1;
+    private static final int GET_SET = SUBSYSTEM | 10;
     private static final int GET_CHAIN = SUBSYSTEM | 4;
     private static final int GET_RULE = SUBSYSTEM | 7;
     private static final int GET_ELEMENTS = SUBSYSTEM | 13;
 
     private NftRequest() {}
+
+    static byte[] tables() {
+        return NetlinkRequest.dump((short) GET_TABLE, FIXED_PART).array();
+    }
+
+    /** What sets there are; their elements are asked for one by one. */
+    static byte[] sets() {
+        return NetlinkRequest.dump((short) GET_SET, FIXED_PART).array();
+    }
 
     static byte[] chains() {
         return NetlinkRequest.dump((short) GET_CHAIN, FIXED_PART).array();

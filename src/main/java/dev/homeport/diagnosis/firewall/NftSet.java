@@ -5,27 +5,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A set or a map, as the kernel lists it: single keys, keys with the last of their range, or the two ends of ranges. */
-record NftSet(List<Element> elements) {
+/**
+ * A set or a map, as the kernel lists it: single keys, keys with the last of their range, or the two ends of ranges.
+ *
+ * @param isInterval whether it is of ranges
+ * @param keyLength bytes of a key
+ */
+record NftSet(boolean isInterval, int keyLength, List<Element> elements) {
+
+    private static final int IPV6 = 16;
 
     NftSet {
         elements = List.copyOf(elements);
     }
 
-    private static final int IPV6 = 16;
-
-    /** Bytes of a key. */
-    int keyLength() {
-        return elements.get(0).key().length;
+    NftSet with(List<Element> listed) {
+        return new NftSet(isInterval, keyLength, listed);
     }
 
-    /** The element that {@code value} is, or is within. */
+    /** The element that {@code value} is, or is within; else the one for all that are in none. */
     Optional<Element> find(byte[] value) {
-        return elements.stream().anyMatch(Element::isEnd) ? between(value) : at(value);
+        boolean isOfEnds = isInterval && elements.stream().noneMatch(element -> element.last() != null);
+        return (isOfEnds ? between(value) : at(value))
+                .or(() -> elements.stream().filter(Element::isForAll).findFirst());
     }
 
     private Optional<Element> at(byte[] value) {
         return elements.stream()
+                .filter(element -> !element.isForAll())
                 .filter(element -> element.last() == null
                         ? Arrays.equals(value, element.key())
                         : Bytes.isEachBetween(value, element.key(), element.last()))
@@ -44,10 +51,10 @@ record NftSet(List<Element> elements) {
                                 && !Bytes.isEachBetween(value, element.key(), element.last()));
     }
 
-    /** The nearest end below it begins a range, or has ended one. */
+    /** The nearest end below it begins a range, or has ended one; a range without an end goes up to the last value. */
     private Optional<Element> between(byte[] value) {
         return elements.stream()
-                .filter(element -> Arrays.compareUnsigned(element.key(), value) <= 0)
+                .filter(element -> !element.isForAll() && Arrays.compareUnsigned(element.key(), value) <= 0)
                 .max(Comparator.comparing(Element::key, Arrays::compareUnsigned)
                         .thenComparing(element -> !element.isEnd()))
                 .filter(element -> !element.isEnd());

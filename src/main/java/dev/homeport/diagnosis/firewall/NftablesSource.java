@@ -3,7 +3,6 @@ package dev.homeport.diagnosis.firewall;
 import dev.homeport.platform.NetlinkDump;
 import dev.homeport.platform.NetlinkSocket;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +26,11 @@ final class NftablesSource {
             }
             Map<Chain.Id, List<Rule>> rules =
                     RulesetParser.rules(ask(socket, NftRequest.rules()).messages());
+            Set<Chain.Id> dormant =
+                    RulesetParser.dormant(ask(socket, NftRequest.tables()).messages());
+            chains.keySet().removeIf(id -> dormant.contains(id.beside("")));
             chains.replaceAll((id, chain) -> new Chain(id, chain.base(), rules.getOrDefault(id, List.of())));
-            Map<Chain.Id, NftSet> sets = new HashMap<>();
-            for (Chain.Id set : sets(rules)) {
-                sets.put(set, elements(socket, set));
-            }
-            return new Ruleset(chains, sets);
+            return new Ruleset(chains, sets(socket, rules));
         }
     }
 
@@ -44,7 +42,23 @@ final class NftablesSource {
         return dump;
     }
 
-    private static Set<Chain.Id> sets(Map<Chain.Id, List<Rule>> rules) {
+    private static Map<Chain.Id, NftSet> sets(NetlinkSocket socket, Map<Chain.Id, List<Rule>> rules)
+            throws IOException {
+        Set<Chain.Id> used = used(rules);
+        if (used.isEmpty()) {
+            return Map.of();
+        }
+        Map<Chain.Id, NftSet> sets =
+                RulesetParser.sets(ask(socket, NftRequest.sets()).messages());
+        sets.keySet().retainAll(used);
+        for (Map.Entry<Chain.Id, NftSet> set : sets.entrySet()) {
+            NetlinkDump elements = ask(socket, NftRequest.elements(set.getKey()));
+            set.setValue(set.getValue().with(RulesetParser.elements(elements.messages())));
+        }
+        return sets;
+    }
+
+    private static Set<Chain.Id> used(Map<Chain.Id, List<Rule>> rules) {
         return rules.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .flatMap(rule -> rule.expressions().stream())
@@ -52,10 +66,5 @@ final class NftablesSource {
                         .map(lookup -> entry.getKey().beside(((Expression.Membership) lookup).set())))
                 .limit(MOST_SETS)
                 .collect(Collectors.toSet());
-    }
-
-    private static NftSet elements(NetlinkSocket socket, Chain.Id set) throws IOException {
-        return new NftSet(
-                RulesetParser.elements(ask(socket, NftRequest.elements(set)).messages()));
     }
 }

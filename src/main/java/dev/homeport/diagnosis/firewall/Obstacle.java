@@ -2,6 +2,7 @@ package dev.homeport.diagnosis.firewall;
 
 import dev.homeport.net.IpFamily;
 import dev.homeport.platform.HostileText;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +32,14 @@ public record Obstacle(
             Set.of("PREROUTING", "INPUT", "FORWARD", "OUTPUT", "POSTROUTING");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_/.-]{0,63}");
+
+    /** Whether it is the same rule, or policy. */
+    boolean isAs(Obstacle other) {
+        Long handle = rule == null ? null : rule.handle();
+        return chain.equals(other.chain)
+                && Objects.equals(handle, other.rule == null ? null : other.rule.handle())
+                && packet.isReply() == other.packet.isReply();
+    }
 
     /** What becomes of the packet. */
     public Verdict.Kind kind() {

@@ -8,12 +8,12 @@ import java.util.Arrays;
  * One of the first two packets of a TCP connection from this machine to itself: what asks for it (SYN), or what grants it
  * (SYN and ACK).
  *
- * @param address the server's, which is the client's too
+ * @param server its address
  * @param port the server's
  * @param clientPort one of those that the system gives to clients, in the place of the one that it will give
  * @param isReply whether it comes from the server
  */
-record Packet(IpAddress address, int port, int clientPort, boolean isReply) {
+record Packet(IpAddress server, int port, int clientPort, boolean isReply) {
 
     private static final int TCP = 6;
     private static final int SYN = 0x02;
@@ -24,6 +24,10 @@ record Packet(IpAddress address, int port, int clientPort, boolean isReply) {
     private static final int NEW = 8;
 
     private static final int ESTABLISHED = 2;
+
+    /** NF_IP_PRI_CONNTRACK: before it, no packet has a connection. */
+    private static final int CONNECTIONS_KNOWN_AFTER = -200;
+
     private static final int RTN_LOCAL = 2;
 
     /** Loopback is the first interface of each network namespace. */
@@ -31,7 +35,17 @@ record Packet(IpAddress address, int port, int clientPort, boolean isReply) {
 
     private static final String LOOPBACK = "lo";
 
-    Value value(Field field, Hook hook) {
+    /** Where the kernel connects from: 127.0.0.1 to all of 127.0.0.0/8, else from the address itself. */
+    private IpAddress client() {
+        return isIpv4() && server.isLoopback() ? IpAddress.IPV4_LOOPBACK : server;
+    }
+
+    private boolean isIpv4() {
+        return server.family() == IpFamily.IPV4;
+    }
+
+    /** @param base the chain that asks, or from which the one that asks was reached */
+    Value value(Field field, Chain.Base base) {
         if (field instanceof Field.Payload payload) {
             return switch (payload.base()) {
                 case NETWORK -> network(payload.offset(), payload.length());
@@ -39,24 +53,26 @@ record Packet(IpAddress address, int port, int clientPort, boolean isReply) {
                 case OTHER -> Value.UNKNOWN;
             };
         }
-        return known((Field.Known) field, hook);
-    }
-
-    private boolean isIpv4() {
-        return address.family() == IpFamily.IPV4;
+        return known((Field.Known) field, base);
     }
 
     /** RFC 791 and RFC 8200: which protocol, from where, where to. */
     private Value network(int offset, int length) {
         int size = isIpv4() ? 4 : 16;
         int source = isIpv4() ? 12 : 8;
+        int destination = source + size;
         if (offset == (isIpv4() ? 9 : 6) && length == 1) {
             return Value.of(TCP);
+        } else if (offset >= source && offset + length <= destination) {
+            return part(isReply ? server : client(), offset - source, length);
+        } else if (offset >= destination && offset + length <= destination + size) {
+            return part(isReply ? client() : server, offset - destination, length);
         }
-        boolean isWithin = offset >= source && offset + length <= source + 2 * size;
-        boolean isOfOne = isWithin && (offset - source) / size == (offset + length - 1 - source) / size;
-        int start = (offset - source) % size;
-        return isOfOne ? Value.of(Arrays.copyOfRange(address.bytes(), start, start + length)) : Value.UNKNOWN;
+        return Value.UNKNOWN;
+    }
+
+    private static Value part(IpAddress address, int start, int length) {
+        return Value.of(Arrays.copyOfRange(address.bytes(), start, start + length));
     }
 
     /** RFC 9293: from which port, to which, and flags. */
@@ -69,17 +85,20 @@ record Packet(IpAddress address, int port, int clientPort, boolean isReply) {
         return offset == FLAGS && length == 1 ? Value.of(isReply ? SYN_ACK : SYN) : Value.UNKNOWN;
     }
 
-    private Value known(Field.Known field, Hook hook) {
+    /** A packet on its way out has come in by no interface, which is one without a name, and number 0. */
+    private Value known(Field.Known field, Chain.Base base) {
+        boolean isInward = base.hook().isInward();
         return switch (field) {
             case PROTOCOL -> Value.network(isIpv4() ? 0x0800 : 0x86dd);
             case FAMILY -> Value.of(isIpv4() ? Family.IP.number() : Family.IP6.number());
             case TRANSPORT_PROTOCOL -> Value.of(TCP);
-            case INPUT_INDEX -> hook.isInward() ? Value.machine(LOOPBACK_INDEX) : Value.ABSENT;
-            case INPUT_NAME -> hook.isInward() ? Value.interfaceName(LOOPBACK) : Value.ABSENT;
-            case OUTPUT_INDEX -> hook.isInward() ? Value.ABSENT : Value.machine(LOOPBACK_INDEX);
-            case OUTPUT_NAME -> hook.isInward() ? Value.ABSENT : Value.interfaceName(LOOPBACK);
-            case CONNECTION_STATE -> Value.machine(isReply ? ESTABLISHED : NEW);
-            case DESTINATION_TYPE -> Value.machine(RTN_LOCAL);
+            case INPUT_INDEX -> Value.machine(isInward ? LOOPBACK_INDEX : 0);
+            case INPUT_NAME -> Value.interfaceName(isInward ? LOOPBACK : "");
+            case OUTPUT_INDEX -> Value.machine(isInward ? 0 : LOOPBACK_INDEX);
+            case OUTPUT_NAME -> Value.interfaceName(isInward ? "" : LOOPBACK);
+            case CONNECTION_STATE ->
+                base.priority() <= CONNECTIONS_KNOWN_AFTER ? Value.UNKNOWN : Value.machine(isReply ? ESTABLISHED : NEW);
+            case ADDRESS_TYPE -> Value.machine(RTN_LOCAL);
             case UNKNOWN -> Value.UNKNOWN;
         };
     }

@@ -17,7 +17,7 @@ final class Registers {
 
     /** Writes from {@code register} on, in whole registers; as much as there is room for. */
     void write(int register, Value value) {
-        boolean isKnown = value.sort() == Value.Sort.KNOWN;
+        boolean isKnown = value.isKnown();
         int start = register * WIDTH;
         int length = Math.max(1, Math.min(value.bytes().length, bytes.length - start));
         int end = Math.min(COUNT, register + (length + WIDTH - 1) / WIDTH);

@@ -5,10 +5,12 @@ import dev.homeport.platform.NetlinkMessage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,39 @@ final class RulesetParser {
 
     private static final int LONGEST_COMMENT = 128;
 
+    /** {@code NFT_TABLE_F_DORMANT}, {@code NFT_SET_INTERVAL}, {@code NFT_SET_ELEM_INTERVAL_END} and {@code …_CATCHALL}. */
+    private static final int TABLE_DORMANT = 1;
+
+    private static final int SET_INTERVAL = 4;
+    private static final int ELEMENT_ENDS = 1;
+    private static final int ELEMENT_FOR_ALL = 2;
+
     private RulesetParser() {}
 
-    /** @param chains without their rules */
+    /** Those that are switched off: no chain of theirs is asked. */
+    static Set<Chain.Id> dormant(ByteBuffer messages) {
+        Set<Chain.Id> dormant = new HashSet<>();
+        each(messages, NftRequest.NEW_TABLE, (family, table) -> {
+            if ((table.number(2) & TABLE_DORMANT) != 0) {
+                dormant.add(new Chain.Id(family, table.text(1), ""));
+            }
+        });
+        return dormant;
+    }
+
+    /** Without their elements. */
+    static Map<Chain.Id, NftSet> sets(ByteBuffer messages) {
+        Map<Chain.Id, NftSet> sets = new LinkedHashMap<>();
+        each(
+                messages,
+                NftRequest.NEW_SET,
+                (family, set) -> sets.put(
+                        new Chain.Id(family, set.text(1), set.text(2)),
+                        new NftSet((set.number(3) & SET_INTERVAL) != 0, set.number(5), List.of())));
+        return sets;
+    }
+
+    /** Without their rules. */
     static Map<Chain.Id, Chain> chains(ByteBuffer messages) {
         Map<Chain.Id, Chain> chains = new LinkedHashMap<>();
         each(messages, NftRequest.NEW_CHAIN, (family, chain) -> {
@@ -82,7 +114,8 @@ final class RulesetParser {
                         .forEach(element -> elements.add(new Element(
                                 element.data(1),
                                 element.has(10) ? element.data(10) : null,
-                                (element.number(3) & 1) != 0,
+                                (element.number(3) & ELEMENT_ENDS) != 0,
+                                (element.number(3) & ELEMENT_FOR_ALL) != 0,
                                 element.verdict(2)))));
         return elements;
     }

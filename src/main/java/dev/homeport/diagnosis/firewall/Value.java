@@ -10,23 +10,15 @@ import java.util.Arrays;
  *
  * @param bytes as the kernel compares them; empty unless known
  */
-record Value(Sort sort, byte[] bytes) {
+record Value(boolean isKnown, byte[] bytes) {
 
-    enum Sort {
-        KNOWN,
-        UNKNOWN,
-        /** The packet has no such thing, which ends a rule that asks for it. */
-        ABSENT
-    }
-
-    static final Value UNKNOWN = new Value(Sort.UNKNOWN, new byte[0]);
-    static final Value ABSENT = new Value(Sort.ABSENT, new byte[0]);
+    static final Value UNKNOWN = new Value(false, new byte[0]);
 
     /** IFNAMSIZ of {@code linux/if.h}. */
     private static final int INTERFACE_NAME = 16;
 
     static Value of(byte[] bytes) {
-        return new Value(Sort.KNOWN, bytes);
+        return new Value(true, bytes);
     }
 
     static Value of(int one) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,11 +91,31 @@ class ConversationTests {
     void endlessDripEnds(Speech speech) throws Exception {
         Reply reply = of(speech, (in, out) -> {
             while (true) {
-                say(out, "\0");
+                say(out, "x");
+                // Slower than a line fills, and faster than any time-out of a single read.
+                LockSupport.parkNanos(PATIENCE.toNanos() / 10);
             }
         });
         assertThat(reply.kind()).isEqualTo(Reply.Kind.WORDS);
-        assertThat(reply.text()).isEmpty();
+        assertThat(reply.text()).as("a part of what a line may have").hasSizeBetween(1, 40);
+    }
+
+    @Test
+    void lineThatIsCutIsNoAnswer() throws Exception {
+        Reply reply = of(Speech.HTTP, (in, out) -> {
+            say(out, "HT");
+            wait(in);
+        });
+        assertThat(reply.kind()).isEqualTo(Reply.Kind.SILENCE);
+    }
+
+    @Test
+    void http2IsTold() throws Exception {
+        Reply reply = of(Speech.HTTP, (in, out) -> {
+            say(out, "\0\0\0\4\0\0\0\0\0");
+            wait(in);
+        });
+        assertThat(reply.text()).startsWith("HTTP/2");
     }
 
     @Test

@@ -127,6 +127,32 @@ class FirewallInNamespaceTests {
                     "iptables -A INPUT -p tcp -m multiport --dports 22,3000 -j DROP",
                     "drop perhaps by table ip filter, chain INPUT, handle 2",
                     "nothing"),
+            both(
+                    IN + "nft add chain inet t more; nft add rule inet t more accept; "
+                            + "nft add rule inet t in meta mark 7 jump more; nft add rule inet t in drop",
+                    "drop perhaps by table inet t, chain in, handle 5"),
+            both(
+                    "nft add table inet t; nft 'add chain inet t pre { type nat hook prerouting priority -100; }'; "
+                            + "nft add rule inet t pre tcp dport 3000 redirect to :4000",
+                    "nothing"),
+            both(OUT + "nft add rule inet t out iifname != eth0 drop", "drop by table inet t, chain out, handle 2"),
+            both(IN + "nft add rule inet t in oif != 77 drop", DROP + 2),
+            both(
+                    IN + "nft 'add limit inet t slow { rate 1/second; }'; nft add rule inet t in limit name slow drop",
+                    "drop perhaps by table inet t, chain in, handle 3"),
+            both(
+                    IN
+                            + "nft 'add set inet t s { type inet_service; flags interval; elements = { 0-65535 } }'; nft add rule inet t in tcp dport @s drop",
+                    DROP + 3),
+            both(IN + "nft add rule inet t in tcp dport vmap '{ 22 : accept, * : drop }'", DROP + 3),
+            both(
+                    "nft 'add table inet t { flags dormant; }'; nft 'add chain inet t in { type filter hook input priority 0; "
+                            + "policy drop; }'",
+                    "nothing"),
+            both(
+                    TABLE + "nft 'add chain inet t raw { type filter hook output priority -300; }'; "
+                            + "nft add rule inet t raw ct state new drop",
+                    "drop perhaps by table inet t, chain raw, handle 2"),
             new Case("iptables -P INPUT DROP", "drop by table ip filter, chain INPUT, its policy", "nothing"));
 
     private static final Map<Integer, String[]> SEEN = new HashMap<>();

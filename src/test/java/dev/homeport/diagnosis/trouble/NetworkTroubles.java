@@ -63,6 +63,31 @@ public final class NetworkTroubles {
                     scene.listening("127.0.0.1");
                     scene.shell("iptables -A INPUT -p tcp --dport " + scene.port() + " -j DROP", "nft flush ruleset");
                 }),
+                of("closed by policy", IPV4_TARGET, CauseCode.FIREWALL_DROP, scene -> {
+                    scene.listening("127.0.0.1");
+                    scene.shell(
+                            "nft add table inet t; nft 'add chain inet t in { type filter hook input priority 0; policy drop; }'; "
+                                    + "nft 'add rule inet t in tcp dport { 22, 80, 18080 } accept'",
+                            "nft delete table inet t");
+                }),
+                of("two tables", IPV4_TARGET, CauseCode.FIREWALL_DROP, scene -> {
+                    firewall(scene, "tcp dport %d drop");
+                    scene.shell(
+                            "nft add table ip u; nft 'add chain ip u in { type filter hook input priority 10; }'; "
+                                    + "nft add rule ip u in tcp dport " + scene.port() + " reject",
+                            "nft delete table ip u");
+                }),
+                of("prohibited by a rule", "[::1]:%d", CauseCode.FIREWALL_REJECT, scene -> {
+                    scene.keep(NativeSocket.tcp(IPV6).bind("::1", scene.port())).listen(500);
+                    rule(scene, "tcp dport %d reject with icmpv6 type admin-prohibited");
+                }),
+                of("redirect to nowhere", IPV4_TARGET, CauseCode.NAT_REDIRECT, scene -> {
+                    scene.listening("127.0.0.1");
+                    scene.shell(
+                            "nft add table ip n; nft 'add chain ip n out { type nat hook output priority -100; }';"
+                                    + " nft add rule ip n out tcp dport " + scene.port() + " redirect to :1",
+                            "nft delete table ip n");
+                }),
                 of(
                         "reject",
                         IPV4_TARGET,

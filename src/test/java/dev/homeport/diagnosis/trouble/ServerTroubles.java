@@ -114,6 +114,11 @@ public final class ServerTroubles {
                         CauseCode.PORT_HELD_NOT_LISTENING,
                         scene -> scene.program(List.of(), Holder.class, "" + scene.port())),
                 listen("not this machine's", "198.51.100.7:%d", CauseCode.FOREIGN_ADDRESS, scene -> {}),
+                listen("a client's port", IPV4_TARGET, CauseCode.PORT_IN_USE, scene -> {
+                    int server = scene.server("127.0.0.1", 0).getLocalPort();
+                    scene.keep(NativeSocket.tcp(IPV4).bind("127.0.0.1", scene.port()))
+                            .connect("127.0.0.1", server);
+                }),
                 listen(
                         "privileged",
                         "127.0.0.1:81",
