@@ -37,7 +37,7 @@ public enum CauseCode {
                     + "usual one is taken, and say so only in their output.",
             "R9.2"),
     OTHER_NAMESPACE(
-            "It listens in another network namespace",
+            "It is on another loopback",
             "Each container, and each network namespace, has a loopback of its own: a program in there that waits on 127.0.0.1 is "
                     + "reached from in there alone.",
             "R8.7",

@@ -53,7 +53,7 @@ class DiagnoseController {
             page = DiagnosePage.of(parameters, null, e.sentence());
         } catch (TooManyRequests e) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            page = DiagnosePage.of(parameters, null, "That was tried too often just now. Try again in a moment.");
+            page = DiagnosePage.of(parameters, null, String.valueOf(e.getBody().getDetail()));
         }
         model.addAttribute("page", page);
         return "diagnose";

@@ -1,5 +1,6 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.localhost.Client;
 import dev.homeport.net.Protocol;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,7 +104,19 @@ final class Diagnoser {
                 Way.of(examined, causes.get(0), isReached),
                 trials(examined),
                 Clients.of(examined),
-                examined.commands().verification(examined.target()));
+                verification(examined, causes.get(0)));
+    }
+
+    /** One that fails until it is mended: where some get through, at the address at which others do not. */
+    private static String verification(Examination examined, Cause cause) {
+        Target target = examined.target();
+        return examined.commands()
+                .verification(examined.meant(Client.NATIVE).stream()
+                        .filter(destination -> cause.code() == CauseCode.OTHER_FAMILY_ONLY && target.name() != null)
+                        .filter(destination -> !destination.isReached())
+                        .findFirst()
+                        .map(destination -> target.at(destination.address()))
+                        .orElse(target));
     }
 
     /** In the order of the reasoning, which stays among equals. */

@@ -36,6 +36,12 @@ public record Diagnosis(
         clients = List.copyOf(clients);
     }
 
+    /** Whether it is reached, and by whom the table of sockets names. */
+    boolean isAsExpected() {
+        return Boolean.TRUE.equals(isReachable)
+                && causes.stream().noneMatch(cause -> cause.code() == CauseCode.NAT_REDIRECT);
+    }
+
     /** The likeliest cause. */
     public Cause cause() {
         return causes.get(0);

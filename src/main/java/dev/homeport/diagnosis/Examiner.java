@@ -39,10 +39,15 @@ class Examiner {
         return canTry ? limit.run(() -> examineNow(question)) : examine(question);
     }
 
-    /** What is tried first, is read about afterwards. */
+    /** Where what is tried is not what was read before, it is read again: a server may just have been started, or ended. */
     Diagnosis examineNow(Question question) {
         Instant start = Instant.now();
-        Trials trials = tries.of(question.target(), situation.of(question));
+        Situation known = situation.of(question);
+        Trials trials = tries.of(question.target(), known);
+        Diagnosis first = Diagnoser.of(question, known.with(trials));
+        if (first.isAsExpected()) {
+            return first;
+        }
         Duration left = ALTOGETHER.minus(Duration.between(start, Instant.now()));
         return Diagnoser.of(question, situation.since(start, left, question).with(trials));
     }

@@ -1,5 +1,6 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.diagnosis.firewall.Obstacle;
 import dev.homeport.diagnosis.firewall.Verdict;
 import dev.homeport.localhost.Client;
@@ -50,7 +51,7 @@ final class FirewallRules {
                 misled(destination).or(() -> rejected(destination, attempt));
             case NOT_PERMITTED, FAILED ->
                 isRejectedByRule(destination) ? rejected(destination, attempt) : Optional.empty();
-            case ACCEPTED, ACCEPTED_THEN_CLOSED -> redirected(destination);
+            case ACCEPTED, ACCEPTED_THEN_CLOSED -> redirected(destination).or(() -> muted(destination));
             default -> Optional.empty();
         };
     }
@@ -140,6 +141,24 @@ final class FirewallRules {
                 view.evidence(destination, Optional.of(rule)),
                 view.remedy(destination, Optional.of(rule)),
                 rule.show());
+    }
+
+    /** The connection stands, and what is said on it does not come through. */
+    private Optional<Cause> muted(Destination destination) {
+        boolean isSilent = Optional.ofNullable(destination.trial())
+                .map(Trial::reply)
+                .filter(reply -> reply.kind() == Reply.Kind.SILENCE)
+                .isPresent();
+        return view.obstacles(destination)
+                .filter(obstacle -> isSilent && obstacle.phase().isOnConnection())
+                .filter(obstacle -> obstacle.isCertain() && obstacle.kind() == Verdict.Kind.DROP)
+                .findFirst()
+                .map(rule -> cause(
+                        CauseCode.FIREWALL_DROP,
+                        destination,
+                        Optional.of(rule),
+                        "a connection comes about, but a rule of the firewall drops what is said on it (" + rule.place()
+                                + ")."));
     }
 
     private Optional<Cause> redirected(Destination destination) {

@@ -37,7 +37,8 @@ final class FirewallView {
                 .findFirst();
     }
 
-    private Stream<Obstacle> obstacles(Destination destination) {
+    /** All that is known to be in the way, or may be. */
+    Stream<Obstacle> obstacles(Destination destination) {
         return firewall().obstacles(new Endpoint(destination.address(), target.port())).stream();
     }
 

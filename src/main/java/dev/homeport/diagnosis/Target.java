@@ -31,6 +31,11 @@ public record Target(
         return name != null && (name.equals(LOCALHOST) || name.endsWith("." + LOCALHOST));
     }
 
+    /** The same at one address that it means. */
+    Target at(IpAddress one) {
+        return new Target(given, null, one, isHostAssumed, port, path, protocol, speech);
+    }
+
     /** The name, or the address as a URL has it. */
     public String host() {
         return address == null ? String.valueOf(name) : address.urlText();

@@ -50,6 +50,7 @@ class DiagnoserTests {
         assertThat(of(diagnosis, "browser").works()).isTrue();
         assertThat(of(diagnosis, "java").works()).isTrue();
         assertThat(diagnosis.cause().remedy().text()).contains("server.listen(3000)");
+        assertThat(diagnosis.verify()).isEqualTo("curl -v 'http://[::1]:3000/'");
         assertThat(diagnosis.isReachable()).isTrue();
     }
 

@@ -3,11 +3,11 @@ package dev.homeport.diagnosis.firewall;
 import dev.homeport.net.Endpoint;
 import dev.homeport.platform.EphemeralPorts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +32,14 @@ public record Firewall(@Nullable Ruleset rules, @Nullable String unread, List<St
     }
 
     /**
-     * What stands in the way of a connection from this machine to itself: in that of its first packet, then in that of the
-     * answer. Those that are certain come first, and of these each would still stand if the ones before were passed.
+     * What stands in the way of a connection from this machine to itself, packet by packet. Those that are certain come first, and of these each would still stand if the ones before were passed.
      */
     public List<Obstacle> obstacles(Endpoint server) {
         Ruleset known = rules;
         return known == null
                 ? List.of()
-                : Stream.of(false, true)
-                        .map(isReply -> new Packet(server.address(), server.port(), clients.middle(), isReply))
+                : Arrays.stream(Phase.values())
+                        .map(phase -> new Packet(server.address(), server.port(), clients.middle(), phase))
                         .flatMap(packet -> obstacles(known, packet).stream())
                         .sorted(Comparator.comparing(obstacle -> !obstacle.isCertain()))
                         .toList();

@@ -41,6 +41,11 @@ public record Obstacle(
                 && packet.isReply() == other.packet.isReply();
     }
 
+    /** Which packet it is in the way of. */
+    public Phase phase() {
+        return packet.phase();
+    }
+
     /** What becomes of the packet. */
     public Verdict.Kind kind() {
         return verdict.kind();

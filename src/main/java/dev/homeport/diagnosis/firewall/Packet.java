@@ -5,19 +5,15 @@ import dev.homeport.net.IpFamily;
 import java.util.Arrays;
 
 /**
- * One of the first two packets of a TCP connection from this machine to itself: what asks for it (SYN), or what grants it
- * (SYN and ACK).
+ * One of the first packets of a TCP connection from this machine to itself.
  *
  * @param server its address
  * @param port the server's
  * @param clientPort one of those that the system gives to clients, in the place of the one that it will give
- * @param isReply whether it comes from the server
  */
-record Packet(IpAddress server, int port, int clientPort, boolean isReply) {
+record Packet(IpAddress server, int port, int clientPort, Phase phase) {
 
     private static final int TCP = 6;
-    private static final int SYN = 0x02;
-    private static final int SYN_ACK = 0x12;
     private static final int FLAGS = 13;
 
     /** {@code NF_CT_STATE_BIT} of {@code IP_CT_NEW} and of {@code IP_CT_ESTABLISHED}. */
@@ -38,6 +34,11 @@ record Packet(IpAddress server, int port, int clientPort, boolean isReply) {
     /** Where the kernel connects from: 127.0.0.1 to all of 127.0.0.0/8, else from the address itself. */
     private IpAddress client() {
         return isIpv4() && server.isLoopback() ? IpAddress.IPV4_LOOPBACK : server;
+    }
+
+    /** Whether it comes from the server. */
+    boolean isReply() {
+        return phase.isReply();
     }
 
     private boolean isIpv4() {
@@ -64,9 +65,9 @@ record Packet(IpAddress server, int port, int clientPort, boolean isReply) {
         if (offset == (isIpv4() ? 9 : 6) && length == 1) {
             return Value.of(TCP);
         } else if (offset >= source && offset + length <= destination) {
-            return part(isReply ? server : client(), offset - source, length);
+            return part(isReply() ? server : client(), offset - source, length);
         } else if (offset >= destination && offset + length <= destination + size) {
-            return part(isReply ? client() : server, offset - destination, length);
+            return part(isReply() ? client() : server, offset - destination, length);
         }
         return Value.UNKNOWN;
     }
@@ -78,11 +79,11 @@ record Packet(IpAddress server, int port, int clientPort, boolean isReply) {
     /** RFC 9293: from which port, to which, and flags. */
     private Value transport(int offset, int length) {
         if (offset == 0 && length == 2) {
-            return Value.network(isReply ? port : clientPort);
+            return Value.network(isReply() ? port : clientPort);
         } else if (offset == 2 && length == 2) {
-            return Value.network(isReply ? clientPort : port);
+            return Value.network(isReply() ? clientPort : port);
         }
-        return offset == FLAGS && length == 1 ? Value.of(isReply ? SYN_ACK : SYN) : Value.UNKNOWN;
+        return offset == FLAGS && length == 1 ? Value.of(phase.flags()) : Value.UNKNOWN;
     }
 
     /** A packet on its way out has come in by no interface, which is one without a name, and number 0. */
@@ -97,7 +98,9 @@ record Packet(IpAddress server, int port, int clientPort, boolean isReply) {
             case OUTPUT_INDEX -> Value.machine(isInward ? 0 : LOOPBACK_INDEX);
             case OUTPUT_NAME -> Value.interfaceName(isInward ? "" : LOOPBACK);
             case CONNECTION_STATE ->
-                base.priority() <= CONNECTIONS_KNOWN_AFTER ? Value.UNKNOWN : Value.machine(isReply ? ESTABLISHED : NEW);
+                base.priority() <= CONNECTIONS_KNOWN_AFTER
+                        ? Value.UNKNOWN
+                        : Value.machine(phase == Phase.REQUEST ? NEW : ESTABLISHED);
             case ADDRESS_TYPE -> Value.machine(RTN_LOCAL);
             case UNKNOWN -> Value.UNKNOWN;
         };

@@ -59,7 +59,7 @@ final class Traversal {
                 .filter(chain -> chain.base() != null && chain.base().hook() == hook)
                 .filter(chain -> chain.id().family().has(packet.server().family()))
                 .filter(chain -> !opened.contains(chain.id()))
-                .filter(chain -> !chain.base().isNat() || hook == Hook.OUTPUT && !packet.isReply())
+                .filter(chain -> !chain.base().isNat() || hook == Hook.OUTPUT && packet.phase() == Phase.REQUEST)
                 .sorted(Comparator.comparing(chain -> chain.base().priority()))
                 .toList();
     }

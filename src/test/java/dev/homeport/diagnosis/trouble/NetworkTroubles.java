@@ -88,6 +88,10 @@ public final class NetworkTroubles {
                                     + " nft add rule ip n out tcp dport " + scene.port() + " redirect to :1",
                             "nft delete table ip n");
                 }),
+                of("words dropped", "http://127.0.0.1:%d/", CauseCode.FIREWALL_DROP, scene -> {
+                    scene.serving(scene.server("127.0.0.1", scene.port()), Scene::http);
+                    rule(scene, "tcp dport %d tcp flags & psh == psh drop");
+                }),
                 of(
                         "reject",
                         IPV4_TARGET,
