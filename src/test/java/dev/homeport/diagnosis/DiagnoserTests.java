@@ -249,8 +249,8 @@ class DiagnoserTests {
     void commandsHoldNothingThatAShellRuns() {
         Diagnosis diagnosis = new SavedSituation()
                 .with(tcp("127.0.0.1", 8000, "node"))
-                .diagnosis("http://localhost:8000/$(touch${IFS}x);'`y`");
-        assertThat(diagnosis.verify()).isEqualTo("curl -v 'http://localhost:8000/$(touch${IFS}x);%27`y`'");
+                .diagnosis("http://127.0.0.1:8000/$(touch${IFS}x);'`y`");
+        assertThat(diagnosis.verify()).isEqualTo("curl -v 'http://127.0.0.1:8000/$(touch${IFS}x);%27`y`'");
     }
 
     @Test
