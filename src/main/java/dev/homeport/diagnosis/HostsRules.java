@@ -8,11 +8,13 @@ import dev.homeport.hosts.lint.HostsFinding;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.IpAddress;
 import dev.homeport.platform.HostileText;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A line of the hosts file that was meant for the name, and is not understood so (DOMAIN R4.1 to R4.10, section 4.3). */
 final class HostsRules {
@@ -66,6 +68,7 @@ final class HostsRules {
     private static Optional<Cause> ofFile(JudgedHosts judged, String name) {
         return judged.findings().stream()
                 .filter(finding -> OF_FILE.contains(finding.id()))
+                .filter(finding -> isIn(judged.hosts().file().raw(), name))
                 .findFirst()
                 .map(finding -> new Cause(
                         CauseCode.HOSTS_BROKEN,
@@ -75,6 +78,12 @@ final class HostsRules {
                         List.of(new Observation(finding.message(), "hosts file, " + finding.id(), "R4.1")),
                         remedy(finding.fix()),
                         null));
+    }
+
+    /** Whether the name stands in the file at all, in whichever encoding. */
+    private static boolean isIn(byte[] file, String name) {
+        return Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+                .anyMatch(encoding -> new String(file, encoding).contains(name));
     }
 
     private static Cause ofLine(JudgedHosts judged, String name, HostsFinding finding, HostsLine line) {

@@ -227,6 +227,16 @@ class DiagnoserTests {
         assertThat(codes(diagnosis)).containsExactly(CauseCode.NOTHING_LISTENS);
     }
 
+    /** A file that is broken is to blame for the names that stand in it. */
+    @ParameterizedTest
+    @CsvSource({"app.test, HOSTS_BROKEN", "other.test, NAME_UNRESOLVED"})
+    void brokenFileIsToBlameForItsOwnNames(String name, CauseCode code) {
+        Diagnosis diagnosis = new SavedSituation()
+                .hosts("\uFEFF127.0.0.1 app.test\n127.0.0.1 localhost\n::1 localhost\n")
+                .diagnosis(name + ":80");
+        assertThat(diagnosis.cause().code()).isEqualTo(code);
+    }
+
     /** A line in the hosts file would hide what has that name on the internet. */
     @Test
     void publicNamesAreNotHijacked() {
