@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,10 +41,20 @@ class DiagnosisInNamespaceTests {
         for (String tool : List.of("/usr/sbin/nft", "/usr/sbin/iptables", "/usr/bin/socat")) {
             assumeTrue(Files.isExecutable(Path.of(tool)), "needs " + tool);
         }
-        for (String kind : KINDS) {
-            Namespace.run(kind.equals("bare") ? "true" : NETWORK, TroubledNetwork.class, kind).stream()
-                    .filter(line -> line.length >= 6)
-                    .forEach(line -> LINES.put(line[0], line));
+        Namespace.assumePossible();
+        // Side by side: each has a network of its own, and most of the time is spent waiting for answers that do not
+        // come.
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<List<String[]>>> runs = KINDS.stream()
+                    .map(kind -> (Callable<List<String[]>>)
+                            () -> Namespace.run(kind.equals("bare") ? "true" : NETWORK, TroubledNetwork.class, kind))
+                    .toList();
+            for (Future<List<String[]>> run : threads.invokeAll(runs)) {
+                run.get().stream().filter(line -> line.length >= 6).forEach(line -> LINES.put(line[0], line));
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 
@@ -131,6 +145,8 @@ class DiagnosisInNamespaceTests {
 
     private static String[] line(String trouble) {
         assertThat(LINES).containsKey(trouble);
-        return LINES.get(trouble);
+        String[] line = LINES.get(trouble);
+        assumeTrue(!line[1].equals(TroubledNetwork.IMPOSSIBLE), line[5]);
+        return line;
     }
 }

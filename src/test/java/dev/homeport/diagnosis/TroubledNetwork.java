@@ -27,6 +27,9 @@ final class TroubledNetwork {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String DONE = "0";
 
+    /** In the place of causes: this machine lacks what the trouble needs. */
+    static final String IMPOSSIBLE = "IMPOSSIBLE";
+
     private final Examiner examiner;
     private final Attention attention;
 
@@ -68,7 +71,12 @@ final class TroubledNetwork {
 
     private void tell(Trouble trouble, int port, Path hosts) throws Exception {
         try (Scene scene = new Scene(port, hosts)) {
-            trouble.beginning().in(scene);
+            try {
+                trouble.beginning().in(scene);
+            } catch (UnsupportedOperationException e) {
+                System.out.println(String.join(" | ", trouble.name(), IMPOSSIBLE, "", "", "", e.getMessage()));
+                return;
+            }
             Question question = question(trouble, port);
             until(question, trouble.cause());
             // Not by chance: once the readings are there, the next answer is the same.

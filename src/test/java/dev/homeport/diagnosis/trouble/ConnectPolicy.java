@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An eBPF program that forbids this process' control group to connect to a port over IPv4 (bpf(2), {@code
@@ -38,13 +39,19 @@ final class ConnectPolicy {
 
     private ConnectPolicy() {}
 
-    /** @return what lifts it again */
+    /**
+     * @return what lifts it again
+     * @throws UnsupportedOperationException where this machine has no such groups, or does not let anybody load programs
+     */
     static Scene.Ending forbidding(int port) throws Exception {
         Path root = root();
+        if (root == null) {
+            throw new UnsupportedOperationException("needs control groups of version 2 that may be written");
+        }
+        int program = load(port);
         Path group = Files.createDirectory(
                 root.resolve("homeport-test-" + ProcessHandle.current().pid()));
         join(group);
-        int program = load(port);
         int directory = C.LIBRARY.open(group.toString(), 0);
         Memory attach = attributes();
         attach.setInt(0, directory);
@@ -60,7 +67,7 @@ final class ConnectPolicy {
     }
 
     /** Where control groups of version 2 are; null where they are not. */
-    static Path root() {
+    private static @Nullable Path root() {
         return ROOTS.stream()
                 .filter(root -> Files.isWritable(root.resolve("cgroup.procs")))
                 .findFirst()
@@ -91,7 +98,11 @@ final class ConnectPolicy {
         load.setPointer(8, Native.getDirectBufferPointer(code));
         load.setPointer(16, license);
         load.setInt(68, CGROUP_INET4_CONNECT);
-        return bpf(PROG_LOAD, load);
+        try {
+            return bpf(PROG_LOAD, load);
+        } catch (LastErrorException e) {
+            throw new UnsupportedOperationException("needs to load an eBPF program: " + e.getMessage(), e);
+        }
     }
 
     private static void instruction(ByteBuffer code, int operation, int registers, int offset, int immediate) {

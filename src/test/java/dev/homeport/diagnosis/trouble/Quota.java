@@ -14,7 +14,7 @@ final class Quota {
     private Quota() {}
 
     /** Whether one can be made here, of either version. */
-    static boolean isPossible() {
+    private static boolean isPossible() {
         return Files.isWritable(OLD.resolve("cgroup.procs")) || isNew();
     }
 
@@ -29,6 +29,9 @@ final class Quota {
 
     /** A web server that works a little for each answer. */
     static void throttled(Scene scene) throws Exception {
+        if (!isPossible()) {
+            throw new UnsupportedOperationException("needs a control group that may be written");
+        }
         Process server = scene.program(List.of(), WebServer.class, "" + scene.port(), "400");
         Path group = Files.createDirectory((isNew() ? NEW : OLD).resolve("homeport-quota-" + server.pid()));
         scene.atEnd(() -> {
