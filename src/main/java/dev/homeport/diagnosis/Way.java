@@ -32,13 +32,16 @@ final class Way {
     private static final Set<CauseCode> AT_APPLICATION = Set.of(
             CauseCode.FORWARDER_DEAD_TARGET, CauseCode.SERVER_CLOSES, CauseCode.SERVER_SILENT, CauseCode.TLS_MISMATCH);
 
+    private static final Set<CauseCode> IN_ANSWERS = Set.of(CauseCode.PROTOCOL_MISMATCH, CauseCode.SLOW);
+
     private Way() {}
 
     /** @param isReached null where that is not known */
     static List<Step> of(Examination examined, Cause cause, @Nullable Boolean isReached) {
         boolean isBroken = Boolean.FALSE.equals(isReached);
-        boolean isSpoken = cause.code() == CauseCode.PROTOCOL_MISMATCH && isAnswered(examined);
-        Step.Part broken = !isBroken ? null : isSpoken ? Step.Part.APPLICATION : broken(cause.code());
+        // What a connection that came about does not give, is beyond the socket.
+        boolean isBeyond = IN_ANSWERS.contains(cause.code()) && isAccepted(examined);
+        Step.Part broken = !isBroken ? null : isBeyond ? Step.Part.APPLICATION : broken(cause.code());
         List<Step> steps = new ArrayList<>();
         for (Step.Part part : Step.Part.values()) {
             if (part == Step.Part.NAME && examined.target().address() != null) {
@@ -95,6 +98,12 @@ final class Way {
         }
         int order = part.compareTo(broken);
         return order < 0 ? Step.State.OK : order == 0 ? Step.State.BROKEN : Step.State.NOT_REACHED;
+    }
+
+    private static boolean isAccepted(Examination examined) {
+        return examined.meant(Client.NATIVE).stream()
+                .flatMap(destination -> Stream.ofNullable(destination.attempt()))
+                .anyMatch(attempt -> attempt.outcome().isAccepted());
     }
 
     /** Whether the application itself has said a word. */

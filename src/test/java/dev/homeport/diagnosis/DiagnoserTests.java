@@ -120,6 +120,17 @@ class DiagnoserTests {
         assertThat(codes(neither)).containsExactly(CauseCode.SERVER_SILENT);
     }
 
+    /** The path ends where the evidence says: what answered in another language was reached. */
+    @Test
+    void wayEndsBehindTheSocketWhereSomebodyAnswered() {
+        Diagnosis diagnosis = new SavedSituation()
+                .with(tcp("127.0.0.1", 2222, "sshd"))
+                .tried("127.0.0.1", Outcome.ACCEPTED, reply(WORDS, "SSH-2.0"), null)
+                .diagnosis("http://127.0.0.1:2222/");
+        assertThat(diagnosis.cause().code()).isEqualTo(CauseCode.PROTOCOL_MISMATCH);
+        assertThat(diagnosis.path().get(diagnosis.path().size() - 1).state()).isEqualTo(Step.State.BROKEN);
+    }
+
     @Test
     void healthyTargetSaysWhoAnsweredWhatAndWhoElseReachesIt() {
         Diagnosis diagnosis = new SavedSituation()

@@ -72,7 +72,7 @@ public record Conversation(Speech speech, Request request, Duration patience) {
         if (isCut) {
             return reply(Kind.SILENCE, "", start);
         } else if (line.isEmpty() && Arrays.equals(first, HTTP_2)) {
-            return reply(Kind.WORDS, "HTTP/2, without the one before", start);
+            return reply(Kind.WORDS, "HTTP/2 alone, as gRPC speaks it", start);
         }
         return reply(line.startsWith(HTTP) ? Kind.HTTP : Kind.WORDS, line, start);
     }
