@@ -65,7 +65,7 @@ record AddressesPage(
 
         /** What a diagnosis looks into: {@code 127.0.0.1:5432}, {@code [::]:53/udp}. */
         public String target() {
-            return socket().bind().text() + (socket().protocol() == Protocol.UDP ? "/udp" : "");
+            return socket().bind().target(socket().protocol());
         }
     }
 

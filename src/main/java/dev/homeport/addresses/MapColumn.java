@@ -1,7 +1,7 @@
 package dev.homeport.addresses;
 
+import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
-import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.ArrayList;
@@ -100,8 +100,7 @@ record MapColumn(List<PortColumn> ports) {
 
     /** What a diagnosis looks into where nobody answers: {@code 127.0.0.1:3000}; null for several ports. */
     public @Nullable String target(IpAddress address) {
-        String host = address.family() == IpFamily.IPV4 ? address.text() : "[" + address.text() + "]";
-        return isFolded() ? null : host + ":" + first().port() + (protocol() == Protocol.UDP ? "/udp" : "");
+        return isFolded() ? null : new Endpoint(address, first().port()).target(protocol());
     }
 
     /** The cells, of the first port for all of them. */

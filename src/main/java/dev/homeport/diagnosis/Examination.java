@@ -1,10 +1,12 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.firewall.Obstacle;
 import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.interfaces.source.Route;
 import dev.homeport.latency.counters.Counter;
 import dev.homeport.localhost.Client;
+import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalAddresses;
 import dev.homeport.net.PortNames;
@@ -13,6 +15,7 @@ import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketLookup;
 import dev.homeport.sockets.SocketRole;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ final class Examination {
     private final List<ListeningSocket> all;
     private final Meanings meanings;
     private final Map<IpAddress, Destination> destinations = new LinkedHashMap<>();
+    private final Map<IpAddress, List<Obstacle>> obstacles = new HashMap<>();
 
     Examination(Question question, Situation situation) {
         this.question = question;
@@ -109,6 +113,15 @@ final class Examination {
     /** All sockets of this network namespace. */
     List<ListeningSocket> all() {
         return all;
+    }
+
+    /** What stands in the way there, as far as rules are known: the same for all rules that ask, and not cheap. */
+    List<Obstacle> obstacles(IpAddress address) {
+        return obstacles.computeIfAbsent(
+                address,
+                at -> Optional.ofNullable(situation.trials())
+                        .map(trials -> trials.firewall().obstacles(new Endpoint(at, target().port())))
+                        .orElse(List.of()));
     }
 
     /** How many connections found an accept queue full, while something was tried; others’ among them (R7.2). */

@@ -3,7 +3,6 @@ package dev.homeport.diagnosis;
 import dev.homeport.diagnosis.firewall.Firewall;
 import dev.homeport.diagnosis.firewall.Obstacle;
 import dev.homeport.diagnosis.firewall.Verdict;
-import dev.homeport.net.Endpoint;
 import dev.homeport.platform.OsFamily;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ final class FirewallView {
 
     /** All that is known to be in the way, or may be. */
     Stream<Obstacle> obstacles(Destination destination) {
-        return firewall().obstacles(new Endpoint(destination.address(), target.port())).stream();
+        return examined.obstacles(destination.address()).stream();
     }
 
     /** Whether all rules are known that could matter, but for those of devices. */

@@ -101,8 +101,6 @@ final class HostsRules {
     }
 
     static Remedy remedy(Fix fix) {
-        return fix.command() == null
-                ? Remedy.text(fix.note())
-                : Remedy.command(fix.command(), fix.note(), "It makes a copy of the file first.");
+        return Remedy.of(fix, "It makes a copy of the file first.");
     }
 }

@@ -84,11 +84,6 @@ final class LoopbackRules {
     }
 
     private static @Nullable Remedy remedy(@Nullable Fix fix) {
-        if (fix == null) {
-            return null;
-        }
-        return fix.command() == null
-                ? Remedy.text(fix.note())
-                : Remedy.command(fix.command(), fix.note(), "It changes the loopback of this whole network namespace.");
+        return fix == null ? null : Remedy.of(fix, "It changes the loopback of this whole network namespace.");
     }
 }

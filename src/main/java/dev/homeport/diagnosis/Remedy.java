@@ -1,5 +1,6 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.finding.Fix;
 import java.util.List;
 
 /**
@@ -17,6 +18,11 @@ public record Remedy(List<String> commands, String text, String risk) {
 
     static Remedy text(String text) {
         return new Remedy(List.of(), text, "");
+    }
+
+    /** As another room says it. */
+    static Remedy of(Fix fix, String risk) {
+        return fix.command() == null ? text(fix.note()) : command(fix.command(), fix.note(), risk);
     }
 
     static Remedy command(String command, String text, String risk) {

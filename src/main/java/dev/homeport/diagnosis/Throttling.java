@@ -1,5 +1,6 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.platform.CpuStatistics;
 import dev.homeport.platform.NamespaceRoot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +21,6 @@ record Throttling(Map<Path, Long> before, Map<Integer, Path> groups) {
     /** The line of version 2, {@code 0::/path}, and that of version 1, {@code 3:cpu,cpuacct:/path}. */
     private static final Pattern LINE = Pattern.compile("\\d+:(?<controllers>|[^:]*\\bcpu\\b[^:]*):(?<path>/.*)");
 
-    private static final String THROTTLED = "nr_throttled ";
     private static final Path CONTROL_GROUPS = Path.of("/sys/fs/cgroup");
 
     static Throttling of(NamespaceRoot root, Collection<Integer> processes) {
@@ -31,7 +30,7 @@ record Throttling(Map<Path, Long> before, Map<Integer, Path> groups) {
                 .findFirst()
                 .ifPresent(file -> {
                     groups.put(process, file);
-                    throttled(file).ifPresent(count -> counts.put(file, count));
+                    CpuStatistics.timesThrottled(file).ifPresent(count -> counts.put(file, count));
                 }));
         return new Throttling(counts, groups);
     }
@@ -41,7 +40,7 @@ record Throttling(Map<Path, Long> before, Map<Integer, Path> groups) {
         Map<Integer, Long> rises = new HashMap<>();
         groups.forEach((process, file) -> {
             long earlier = before.getOrDefault(file, Long.MAX_VALUE);
-            throttled(file)
+            CpuStatistics.timesThrottled(file)
                     .map(now -> now - earlier)
                     .filter(rise -> rise > 0)
                     .ifPresent(rise -> rises.put(process, rise));
@@ -63,17 +62,6 @@ record Throttling(Map<Path, Long> before, Map<Integer, Path> groups) {
                     .filter(Files::isReadable);
         } catch (IOException | RuntimeException e) {
             return Stream.empty();
-        }
-    }
-
-    private static Optional<Long> throttled(Path file) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .filter(line -> line.startsWith(THROTTLED))
-                    .map(line -> Long.valueOf(line.substring(THROTTLED.length())))
-                    .findFirst();
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
         }
     }
 }

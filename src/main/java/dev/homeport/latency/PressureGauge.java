@@ -1,12 +1,12 @@
 package dev.homeport.latency;
 
+import dev.homeport.platform.CpuStatistics;
 import dev.homeport.platform.NamespaceRoot;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class PressureGauge {
 
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getOperatingSystemMXBean();
-    private static final String THROTTLED = "nr_throttled ";
 
     private final @Nullable Path statistics;
     private @Nullable Long throttledBefore;
@@ -50,18 +49,8 @@ final class PressureGauge {
     }
 
     private @Nullable Long throttled() {
-        if (statistics == null) {
-            return null;
-        }
-        try {
-            List<String> lines = Files.readAllLines(statistics);
-            return lines.stream()
-                    .filter(line -> line.startsWith(THROTTLED))
-                    .map(line -> Long.valueOf(line.substring(THROTTLED.length()).strip()))
-                    .findFirst()
-                    .orElse(null);
-        } catch (IOException | NumberFormatException e) {
-            return null;
-        }
+        return statistics == null
+                ? null
+                : CpuStatistics.timesThrottled(statistics).orElse(null);
     }
 }

@@ -18,6 +18,11 @@ public record Endpoint(IpAddress address, int port) {
         return (address.family() == IpFamily.IPV4 ? address.text() : "[" + address.text() + "]") + ":" + port;
     }
 
+    /** As people ask for it: {@code 127.0.0.1:53/udp}; TCP goes without saying. */
+    public String target(Protocol protocol) {
+        return text() + (protocol == Protocol.UDP ? "/" + protocol.text() : "");
+    }
+
     @Override
     public String toString() {
         return text();

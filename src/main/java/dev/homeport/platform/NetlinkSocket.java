@@ -43,6 +43,8 @@ public final class NetlinkSocket implements AutoCloseable {
     /** A kernel answers at once, or something is wrong with it. */
     private static final long PATIENCE_SECONDS = 2;
 
+    private static final int ATTEMPTS = 3;
+
     private final int descriptor;
     private final Memory datagram = new Memory(DATAGRAM);
 
@@ -101,6 +103,18 @@ public final class NetlinkSocket implements AutoCloseable {
             throw new IOException("The kernel's answer cannot be received: " + e.getMessage(), e);
         }
         return before != null && dump.isRepetition() ? before : dump;
+    }
+
+    /**
+     * The same, asked again when the table changed meanwhile, a few times at most: rows may be lacking then, and what is
+     * lacking would be news.
+     */
+    public NetlinkDump steadyDump(byte[] request, @Nullable NetlinkDump before) throws IOException {
+        NetlinkDump dump = dump(request, before);
+        for (int attempt = 1; attempt < ATTEMPTS && dump.wasInterrupted(); attempt++) {
+            dump = dump(request, before);
+        }
+        return dump;
     }
 
     private ByteBuffer receive() throws IOException {

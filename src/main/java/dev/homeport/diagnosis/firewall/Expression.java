@@ -130,7 +130,7 @@ sealed interface Expression {
     }
 
     /** Nobody here knows whether it holds. */
-    record Unknown(String name) implements Expression {
+    record Unknown() implements Expression {
         @Override
         public Truth in(Evaluation evaluation) {
             return Truth.UNKNOWN;

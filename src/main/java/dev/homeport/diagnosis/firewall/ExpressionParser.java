@@ -27,7 +27,7 @@ final class ExpressionParser {
 
     static Expression parse(String name, NftValue of) {
         return switch (name) {
-            case "payload" -> of.has(PAYLOAD_SOURCE) ? new Unknown(name) : new Load(register(of, 1), payload(of));
+            case "payload" -> of.has(PAYLOAD_SOURCE) ? new Unknown() : new Load(register(of, 1), payload(of));
             case "meta" -> of.has(3) ? new Remark() : new Load(register(of, 1), meta(of.number(2)));
             case "ct" ->
                 of.has(4)
@@ -46,13 +46,13 @@ final class ExpressionParser {
             case "nat" -> of.number(1) == DNAT ? new Decision(Verdict.of(Verdict.Kind.REDIRECT)) : new Remark();
             case "queue" -> new Decision(Verdict.of(Verdict.Kind.QUEUE));
             case "counter", "log", "masq", "notrack", "last", "flow_offload" -> new Remark();
-            case "objref" -> REMARKS.contains(of.number(1)) ? new Remark() : new Unknown(name);
-            case "dynset" -> of.has(7) || of.has(10) ? new Unknown(name) : new Remark();
+            case "objref" -> REMARKS.contains(of.number(1)) ? new Remark() : new Unknown();
+            case "dynset" -> of.has(7) || of.has(10) ? new Unknown() : new Remark();
             case "exthdr", "rt", "numgen", "osf", "xfrm" -> new Load(register(of, 1), Field.Known.UNKNOWN);
             case "byteorder", "socket", "hash", "tunnel" -> new Load(register(of, 2), Field.Known.UNKNOWN);
             case "target" -> target(of.text(1));
-            case "match" -> of.text(1).equals("comment") ? new Remark() : new Unknown("match " + of.text(1));
-            default -> new Unknown(name);
+            case "match" -> of.text(1).equals("comment") ? new Remark() : new Unknown();
+            default -> new Unknown();
         };
     }
 
@@ -93,7 +93,7 @@ final class ExpressionParser {
         int operator = of.number(2);
         return operator >= 0 && operator < Operator.values().length
                 ? new Comparison(register(of, 1), Operator.values()[operator], of.data(3))
-                : new Unknown("cmp");
+                : new Unknown();
     }
 
     private static Expression mask(NftValue of) {

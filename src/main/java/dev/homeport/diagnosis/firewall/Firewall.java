@@ -32,7 +32,8 @@ public record Firewall(@Nullable Ruleset rules, @Nullable String unread, List<St
     }
 
     /**
-     * What stands in the way of a connection from this machine to itself, packet by packet. Those that are certain come first, and of these each would still stand if the ones before were passed.
+     * What stands in the way of a connection from this machine to itself, packet by packet. Those that are certain come
+     * first, and of these each would still stand if the ones before were passed.
      */
     public List<Obstacle> obstacles(Endpoint server) {
         Ruleset known = rules;

@@ -14,32 +14,22 @@ final class NftablesSource {
     /** A machine with more is a router, and each set is a question of its own. */
     private static final int MOST_SETS = 500;
 
-    private static final int ATTEMPTS = 3;
-
     /** @throws IOException when it may not, or the kernel has no nftables; its message says which */
     Ruleset read() throws IOException {
         try (NetlinkSocket socket = NetlinkSocket.open(NetlinkSocket.NETFILTER)) {
-            Map<Chain.Id, Chain> chains =
-                    RulesetParser.chains(ask(socket, NftRequest.chains()).messages());
+            Map<Chain.Id, Chain> chains = RulesetParser.chains(
+                    socket.steadyDump(NftRequest.chains(), null).messages());
             if (chains.isEmpty()) {
                 return Ruleset.EMPTY;
             }
-            Map<Chain.Id, List<Rule>> rules =
-                    RulesetParser.rules(ask(socket, NftRequest.rules()).messages());
-            Set<Chain.Id> dormant =
-                    RulesetParser.dormant(ask(socket, NftRequest.tables()).messages());
+            Map<Chain.Id, List<Rule>> rules = RulesetParser.rules(
+                    socket.steadyDump(NftRequest.rules(), null).messages());
+            Set<Chain.Id> dormant = RulesetParser.dormant(
+                    socket.steadyDump(NftRequest.tables(), null).messages());
             chains.keySet().removeIf(id -> dormant.contains(id.beside("")));
             chains.replaceAll((id, chain) -> new Chain(id, chain.base(), rules.getOrDefault(id, List.of())));
             return new Ruleset(chains, sets(socket, rules));
         }
-    }
-
-    private static NetlinkDump ask(NetlinkSocket socket, byte[] request) throws IOException {
-        NetlinkDump dump = socket.dump(request, null);
-        for (int attempt = 1; attempt < ATTEMPTS && dump.wasInterrupted(); attempt++) {
-            dump = socket.dump(request, null);
-        }
-        return dump;
     }
 
     private static Map<Chain.Id, NftSet> sets(NetlinkSocket socket, Map<Chain.Id, List<Rule>> rules)
@@ -49,10 +39,10 @@ final class NftablesSource {
             return Map.of();
         }
         Map<Chain.Id, NftSet> sets =
-                RulesetParser.sets(ask(socket, NftRequest.sets()).messages());
+                RulesetParser.sets(socket.steadyDump(NftRequest.sets(), null).messages());
         sets.keySet().retainAll(used);
         for (Map.Entry<Chain.Id, NftSet> set : sets.entrySet()) {
-            NetlinkDump elements = ask(socket, NftRequest.elements(set.getKey()));
+            NetlinkDump elements = socket.steadyDump(NftRequest.elements(set.getKey()), null);
             set.setValue(set.getValue().with(RulesetParser.elements(elements.messages())));
         }
         return sets;

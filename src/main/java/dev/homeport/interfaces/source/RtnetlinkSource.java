@@ -17,9 +17,6 @@ public final class RtnetlinkSource implements InterfaceSource, AutoCloseable {
 
     static final String NAME = "rtnetlink";
 
-    /** A table that changes while it is dumped may lack rows, and an address that is lacking would be a finding. */
-    private static final int ATTEMPTS = 3;
-
     private final Map<RtnetlinkRequest, NetlinkDump> dumps = new EnumMap<>(RtnetlinkRequest.class);
     private @Nullable NetlinkSocket socket;
     private @Nullable InterfaceTable last;
@@ -44,10 +41,7 @@ public final class RtnetlinkSource implements InterfaceSource, AutoCloseable {
             socket = NetlinkSocket.open(NetlinkSocket.ROUTE);
         }
         NetlinkDump before = dumps.get(request);
-        NetlinkDump dump = socket.dump(request.bytes(), before);
-        for (int attempt = 1; attempt < ATTEMPTS && dump.wasInterrupted(); attempt++) {
-            dump = socket.dump(request.bytes(), before);
-        }
+        NetlinkDump dump = socket.steadyDump(request.bytes(), before);
         dumps.put(request, dump);
         return dump != before;
     }

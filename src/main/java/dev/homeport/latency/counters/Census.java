@@ -1,19 +1,14 @@
 package dev.homeport.latency.counters;
 
 import dev.homeport.net.IpAddress;
-import dev.homeport.net.IpFamily;
-import dev.homeport.net.Protocol;
 import dev.homeport.platform.EphemeralPorts;
 import dev.homeport.platform.NamespaceRoot;
-import dev.homeport.platform.NetlinkDump;
-import dev.homeport.platform.NetlinkSocket;
 import dev.homeport.platform.SockDiagRequest;
 import dev.homeport.processes.SocketHolders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +65,7 @@ final class Census {
             return List.of();
         }
         Map<Destination, Integer> counts = new HashMap<>();
-        for (Connection connection : ask(SockDiagRequest.CONNECTED)) {
+        for (Connection connection : Connection.ask(SockDiagRequest.CONNECTED)) {
             if (range.contains(connection.localPort())) {
                 var where = new Destination(connection.local(), connection.remote(), connection.remotePort(), 0, ports);
                 counts.merge(where, 1, Integer::sum);
@@ -119,7 +114,7 @@ final class Census {
      * @param established how many there are in the states ESTABLISHED and CLOSE_WAIT together
      */
     List<Leak> leaks(long established) throws IOException {
-        List<Connection> given = established <= MANY ? List.of() : ask(SockDiagRequest.CLOSE_WAIT);
+        List<Connection> given = established <= MANY ? List.of() : Connection.ask(SockDiagRequest.CLOSE_WAIT);
         if (given.size() <= MANY) {
             before = Map.of();
             return List.of();
@@ -134,16 +129,5 @@ final class Census {
                 .filter(count -> last.getOrDefault(count.getKey(), Integer.MAX_VALUE) <= count.getValue())
                 .map(count -> new Leak(count.getKey(), count.getValue()))
                 .toList();
-    }
-
-    private static List<Connection> ask(int states) throws IOException {
-        List<Connection> all = new ArrayList<>();
-        try (NetlinkSocket socket = NetlinkSocket.open(NetlinkSocket.SOCK_DIAG)) {
-            for (IpFamily family : IpFamily.values()) {
-                NetlinkDump dump = socket.dump(new SockDiagRequest(Protocol.TCP, family, states).bytes(), null);
-                all.addAll(Connection.parse(dump.messages()));
-            }
-        }
-        return all;
     }
 }

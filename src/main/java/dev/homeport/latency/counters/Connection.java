@@ -1,8 +1,13 @@
 package dev.homeport.latency.counters;
 
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
+import dev.homeport.net.Protocol;
+import dev.homeport.platform.NetlinkDump;
 import dev.homeport.platform.NetlinkMessage;
+import dev.homeport.platform.NetlinkSocket;
 import dev.homeport.platform.SockDiagRequest;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -25,6 +30,18 @@ record Connection(int state, IpAddress local, int localPort, IpAddress remote, i
     private static final int REMOTE = 24;
     private static final int INODE = 68;
     private static final int LENGTH = 72;
+
+    /** Asks the kernel for those in some {@code states}: it goes through all sockets for that. */
+    static List<Connection> ask(int states) throws IOException {
+        List<Connection> all = new ArrayList<>();
+        try (NetlinkSocket socket = NetlinkSocket.open(NetlinkSocket.SOCK_DIAG)) {
+            for (IpFamily family : IpFamily.values()) {
+                NetlinkDump dump = socket.dump(new SockDiagRequest(Protocol.TCP, family, states).bytes(), null);
+                all.addAll(parse(dump.messages()));
+            }
+        }
+        return all;
+    }
 
     /** The connections in the answer to a dump; what is none is passed over. */
     static List<Connection> parse(ByteBuffer messages) {

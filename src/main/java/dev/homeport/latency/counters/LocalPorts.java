@@ -1,12 +1,8 @@
 package dev.homeport.latency.counters;
 
 import dev.homeport.net.Endpoint;
-import dev.homeport.net.IpFamily;
-import dev.homeport.net.Protocol;
-import dev.homeport.platform.NetlinkSocket;
 import dev.homeport.platform.SockDiagRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Connections that have a port on this machine's side, and keep it from servers (DOMAIN R7.10). */
@@ -37,16 +33,11 @@ public final class LocalPorts {
      * @return none where the system does not tell
      */
     public static List<String> connectionsOn(int port) {
-        List<String> found = new ArrayList<>();
-        try (NetlinkSocket socket = NetlinkSocket.open(NetlinkSocket.SOCK_DIAG)) {
-            for (IpFamily family : IpFamily.values()) {
-                byte[] request = new SockDiagRequest(Protocol.TCP, family, SockDiagRequest.CONNECTED).bytes();
-                Connection.parse(socket.dump(request, null).messages()).stream()
-                        .filter(connection -> connection.localPort() == port)
-                        .map(LocalPorts::text)
-                        .forEach(found::add);
-            }
-            return found;
+        try {
+            return Connection.ask(SockDiagRequest.CONNECTED).stream()
+                    .filter(connection -> connection.localPort() == port)
+                    .map(LocalPorts::text)
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

@@ -28,9 +28,6 @@ final class SockDiagSocketSource implements SocketSource, AutoCloseable {
 
     static final String NAME = "sock-diag";
 
-    /** A table of many parts is no snapshot: what changes between two parts can hide a socket that did not (R2.11). */
-    private static final int ATTEMPTS = 3;
-
     private static final List<SockDiagRequest> LISTENERS = List.of(
             new SockDiagRequest(Protocol.TCP, IpFamily.IPV4, SockDiagRequest.LISTEN),
             new SockDiagRequest(Protocol.TCP, IpFamily.IPV6, SockDiagRequest.LISTEN),
@@ -106,11 +103,7 @@ final class SockDiagSocketSource implements SocketSource, AutoCloseable {
         if (socket == null) {
             socket = NetlinkSocket.open(NetlinkSocket.SOCK_DIAG);
         }
-        NetlinkDump dump = socket.dump(request.bytes(), before);
-        for (int attempt = 1; attempt < ATTEMPTS && dump.wasInterrupted(); attempt++) {
-            dump = socket.dump(request.bytes(), before);
-        }
-        return dump;
+        return socket.steadyDump(request.bytes(), before);
     }
 
     private static boolean lacksSome(List<SocketRow> rows, List<SocketRow> before) {

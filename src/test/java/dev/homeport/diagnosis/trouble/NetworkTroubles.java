@@ -81,13 +81,7 @@ public final class NetworkTroubles {
                     scene.keep(NativeSocket.tcp(IPV6).bind("::1", scene.port())).listen(500);
                     rule(scene, "tcp dport %d reject with icmpv6 type admin-prohibited");
                 }),
-                of("redirect to nowhere", IPV4_TARGET, CauseCode.NAT_REDIRECT, scene -> {
-                    scene.listening("127.0.0.1");
-                    scene.shell(
-                            "nft add table ip n; nft 'add chain ip n out { type nat hook output priority -100; }';"
-                                    + " nft add rule ip n out tcp dport " + scene.port() + " redirect to :1",
-                            "nft delete table ip n");
-                }),
+                of("redirect to nowhere", IPV4_TARGET, CauseCode.NAT_REDIRECT, scene -> redirect(scene, 1)),
                 of("words dropped", "http://127.0.0.1:%d/", CauseCode.FIREWALL_DROP, scene -> {
                     scene.serving(scene.server("127.0.0.1", scene.port()), Scene::http);
                     rule(scene, "tcp dport %d tcp flags & psh == psh drop");
@@ -107,14 +101,11 @@ public final class NetworkTroubles {
                         IPV4_TARGET,
                         CauseCode.FIREWALL_REJECT,
                         scene -> firewall(scene, "tcp dport %d reject with icmp type host-unreachable")),
-                reached("redirect", IPV4_TARGET, CauseCode.NAT_REDIRECT, scene -> {
-                    scene.listening("127.0.0.1");
-                    int other = scene.server("127.0.0.1", 0).getLocalPort();
-                    scene.shell(
-                            "nft add table ip n; nft 'add chain ip n out { type nat hook output priority -100; }';"
-                                    + " nft add rule ip n out tcp dport " + scene.port() + " redirect to :" + other,
-                            "nft delete table ip n");
-                }),
+                reached(
+                        "redirect",
+                        IPV4_TARGET,
+                        CauseCode.NAT_REDIRECT,
+                        scene -> redirect(scene, scene.server("127.0.0.1", 0).getLocalPort())),
                 of("queue and drop", IPV4_TARGET, CauseCode.ACCEPT_QUEUE_FULL, scene -> {
                     ServerTroubles.fullQueue(scene);
                     rule(scene, "tcp dport %d drop");
@@ -189,6 +180,14 @@ public final class NetworkTroubles {
                 "nft add table inet t; nft 'add chain inet t in { type filter hook input priority 0; }'; nft 'add rule inet t in "
                         + String.format(rule, scene.port()) + "'",
                 "nft delete table inet t");
+    }
+
+    private static void redirect(Scene scene, int to) throws Exception {
+        scene.listening("127.0.0.1");
+        scene.shell(
+                "nft add table ip n; nft 'add chain ip n out { type nat hook output priority -100; }';"
+                        + " nft add rule ip n out tcp dport " + scene.port() + " redirect to :" + to,
+                "nft delete table ip n");
     }
 
     private static void route(Scene scene, String route) throws Exception {
