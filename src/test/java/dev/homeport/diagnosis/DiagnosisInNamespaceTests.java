@@ -32,8 +32,6 @@ class DiagnosisInNamespaceTests {
             ip link set probe1 up
             """;
 
-    private static final List<String> KINDS = List.of("network", "server", "name", "bare");
-
     private static final Map<String, String[]> LINES = new HashMap<>();
 
     @BeforeAll
@@ -46,7 +44,7 @@ class DiagnosisInNamespaceTests {
         // come.
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<List<String[]>>> runs = KINDS.stream()
+            List<Callable<List<String[]>>> runs = TroubledNetwork.KINDS.stream()
                     .map(kind -> (Callable<List<String[]>>)
                             () -> Namespace.run(kind.equals("bare") ? "true" : NETWORK, TroubledNetwork.class, kind))
                     .toList();
@@ -59,7 +57,7 @@ class DiagnosisInNamespaceTests {
     }
 
     static Stream<Trouble> troubles() {
-        return KINDS.stream().flatMap(kind -> TroubledNetwork.troubles(kind).stream());
+        return TroubledNetwork.KINDS.stream().flatMap(kind -> TroubledNetwork.troubles(kind).stream());
     }
 
     @ParameterizedTest

@@ -27,6 +27,12 @@ final class TroubledNetwork {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String DONE = "0";
 
+    /** The arguments that ask for troubles. */
+    static final List<String> KINDS = List.of("network", "server", "name", "bare");
+
+    /** Kinds that run side by side see each other: on one's port nobody must listen in another's network. */
+    private static final int PORTS_OF_A_KIND = 1000;
+
     /** In the place of causes: this machine lacks what the trouble needs. */
     static final String IMPOSSIBLE = "IMPOSSIBLE";
 
@@ -57,7 +63,8 @@ final class TroubledNetwork {
         try (ConfigurableApplicationContext context = application.run()) {
             TroubledNetwork network =
                     new TroubledNetwork(context.getBean(Examiner.class), context.getBean(Attention.class));
-            int port = 20_000;
+            int port = 20_000 + PORTS_OF_A_KIND * KINDS.indexOf(arguments[0]);
+
             for (Trouble trouble : troubles(arguments[0])) {
                 port++;
                 if (arguments.length == 1 || trouble.name().equals(arguments[1])) {
