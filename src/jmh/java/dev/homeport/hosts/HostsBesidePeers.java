@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.xbill.DNS.Name;
@@ -79,7 +80,7 @@ public final class HostsBesidePeers {
 
     private static JudgedHosts judge(byte[] bytes, ResolverSettings settings) {
         Hosts hosts = Samples.hosts(bytes, settings, OsFamily.LINUX, null, Samples.facts(bytes.length, 0, "rw-r--r--"));
-        return JudgedHosts.of(hosts, PortsInUse.UNKNOWN);
+        return JudgedHosts.of(hosts, PortsInUse.UNKNOWN, address -> Optional.empty());
     }
 
     private static double kept(Callable<Object> reader) throws Exception {

@@ -3,6 +3,7 @@ package dev.homeport.sockets;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import dev.homeport.load.LoadProcesses;
 import dev.homeport.sockets.source.BenchmarkSources;
 import dev.homeport.sockets.source.SocketSource;
 import java.io.IOException;

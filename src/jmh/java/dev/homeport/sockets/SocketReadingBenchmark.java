@@ -1,5 +1,6 @@
 package dev.homeport.sockets;
 
+import dev.homeport.load.LoadProcesses;
 import dev.homeport.sockets.source.BenchmarkSources;
 import dev.homeport.sockets.source.SocketSource;
 import dev.homeport.sockets.source.SocketTable;

@@ -2,6 +2,7 @@ package dev.homeport.addresses;
 
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
+import dev.homeport.reading.Conclusion;
 import dev.homeport.reading.Reading;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 class AddressFindings implements Findings {
 
     private final CurrentMachine machine;
+    private final Conclusion<List<Finding>> findings = new Conclusion<>();
 
     AddressFindings(CurrentMachine machine) {
         this.machine = machine;
@@ -20,8 +22,11 @@ class AddressFindings implements Findings {
     public List<Finding> now() {
         Machine now = machine.now();
         return now.knownInterfaces()
-                .map(known ->
-                        ExposureRules.findings(known, now.map(), now.listening(), now.enclosure() != Enclosure.NONE))
+                .map(known -> findings.from(
+                        () -> ExposureRules.findings(
+                                known, now.map(), now.listening(), now.enclosure() != Enclosure.NONE),
+                        now.map(),
+                        now.enclosure()))
                 .orElse(List.of());
     }
 

@@ -157,6 +157,17 @@ public final class AddressMap {
         return Stream.concat(bound, hasOthers ? Stream.of("") : Stream.empty());
     }
 
+    /**
+     * Whether other machines can reach {@code socket}, as an upper bound; what answers at a container bridge's address alone
+     * does not count.
+     *
+     * @param interfaces that the map was made from
+     */
+    public boolean isReachableFromElsewhere(ListeningSocket socket, Interfaces interfaces) {
+        return socket.scope() != BindScope.CONTAINERS
+                && Reach.verdict(Audience.NETWORK, socket, this, interfaces) != Access.Verdict.NO;
+    }
+
     /** What happens at each address on the port of {@code socket}; none when it is not on the map. */
     public List<Cell> cellsOf(ListeningSocket socket) {
         return Optional.ofNullable(columns.get(Port.of(socket)))

@@ -1,40 +1,35 @@
 package dev.homeport.addresses;
 
 import dev.homeport.interfaces.Interfaces;
-import dev.homeport.net.BindScope;
+import dev.homeport.reading.Conclusion;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
+import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/**
- * The map of the last readings, kept while these are the same: pages, answers and findings draw on it far more often than
- * it changes.
- */
+/** The map of the last readings: pages, answers and findings draw on it far more often than it changes. */
 @Component
 public class CurrentMap {
 
-    private record Made(Interfaces interfaces, ListeningSockets sockets, AddressMap map) {}
+    private final Conclusion<AddressMap> map = new Conclusion<>();
+    private final Conclusion<Set<String>> reachable = new Conclusion<>();
 
-    private volatile @Nullable Made last;
-
-    /**
-     * Whether other machines can reach a socket, as an upper bound; what answers at a container bridge's address alone does
-     * not count.
-     */
+    /** Whether other machines can reach a socket: see {@link AddressMap#isReachableFromElsewhere}. */
     public Predicate<ListeningSocket> reachability(Interfaces interfaces, ListeningSockets sockets) {
-        AddressMap map = of(interfaces, sockets);
-        return socket -> socket.scope() != BindScope.CONTAINERS
-                && Reach.verdict(Audience.NETWORK, socket, map, interfaces) != Access.Verdict.NO;
+        AddressMap known = of(interfaces, sockets);
+        Set<String> ids = reachable.from(
+                () -> sockets.sockets().stream()
+                        .filter(socket -> known.isReachableFromElsewhere(socket, interfaces))
+                        .map(ListeningSocket::id)
+                        .collect(Collectors.toSet()),
+                interfaces,
+                sockets);
+        return socket -> ids.contains(socket.id());
     }
 
     AddressMap of(Interfaces interfaces, ListeningSockets sockets) {
-        Made made = last;
-        if (made == null || made.interfaces() != interfaces || made.sockets() != sockets) {
-            made = new Made(interfaces, sockets, AddressMap.of(interfaces, sockets.sockets()));
-            last = made;
-        }
-        return made.map();
+        return map.from(() -> AddressMap.of(interfaces, sockets.sockets()), interfaces, sockets);
     }
 }

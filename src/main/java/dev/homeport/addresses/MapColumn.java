@@ -5,11 +5,13 @@ import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ record MapColumn(List<PortColumn> ports) {
     private static final int FEW = 12;
 
     private static final int FOLD_FROM = 3;
+
+    private static final Comparator<MapColumn> IN_ORDER =
+            Comparator.comparingInt((MapColumn column) -> column.first().port()).thenComparing(MapColumn::protocol);
 
     MapColumn {
         ports = List.copyOf(ports);
@@ -40,18 +45,13 @@ record MapColumn(List<PortColumn> ports) {
         }
         Map<Object, List<PortColumn>> alike =
                 ports.stream().collect(Collectors.groupingBy(MapColumn::look, LinkedHashMap::new, Collectors.toList()));
-        List<MapColumn> columns = new ArrayList<>();
-        for (PortColumn port : ports) {
-            List<PortColumn> group = alike.getOrDefault(look(port), List.of());
-            MapColumn folded = new MapColumn(group);
-            boolean isFolded = group.size() >= FOLD_FROM && !unfolded.contains(folded.key());
-            if (!isFolded) {
-                columns.add(new MapColumn(List.of(port)));
-            } else if (group.get(0) == port) {
-                columns.add(folded);
-            }
-        }
-        return columns;
+        return alike.values().stream()
+                .map(MapColumn::new)
+                .flatMap(column -> column.ports().size() >= FOLD_FROM && !unfolded.contains(column.key())
+                        ? Stream.of(column)
+                        : column.ports().stream().map(port -> new MapColumn(List.of(port))))
+                .sorted(IN_ORDER)
+                .toList();
     }
 
     /** Folded columns whose ports are shown one by one, as one column each, to offer to fold them again. */

@@ -1,6 +1,6 @@
 package dev.homeport.diagnosis;
 
-import dev.homeport.addresses.CurrentMap;
+import dev.homeport.addresses.AddressMap;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.IpAddress;
@@ -10,7 +10,6 @@ import dev.homeport.sockets.ListeningSockets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,10 +134,12 @@ final class FromElsewhereRules {
         if (seen.isPresent() || links.isEmpty() || all.isEmpty()) {
             return seen.orElse(false);
         }
-        Predicate<ListeningSocket> isReachable = isContainer
-                ? socket -> socket.reach() != BindScope.LOOPBACK && socket.reach() != BindScope.FOREIGN
-                : new CurrentMap().reachability(links.get(), all.get());
-        return waiting.stream().anyMatch(isReachable);
+        if (isContainer) {
+            return waiting.stream()
+                    .anyMatch(socket -> socket.reach() != BindScope.LOOPBACK && socket.reach() != BindScope.FOREIGN);
+        }
+        AddressMap map = AddressMap.of(links.get(), examined.on(target.protocol()));
+        return waiting.stream().anyMatch(socket -> map.isReachableFromElsewhere(socket, links.get()));
     }
 
     private Cause open(List<ListeningSocket> waiting) {

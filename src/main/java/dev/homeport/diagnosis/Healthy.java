@@ -1,8 +1,9 @@
 package dev.homeport.diagnosis;
 
-import dev.homeport.addresses.CurrentMap;
+import dev.homeport.addresses.AddressMap;
 import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.diagnosis.conversation.Speech;
+import dev.homeport.interfaces.Interfaces;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
@@ -85,11 +86,11 @@ final class Healthy {
         if (!isKnown) {
             return "";
         }
-        boolean isOpen = new CurrentMap()
-                .reachability(
-                        situation.interfaces().latest().orElseThrow(),
-                        situation.sockets().latest().orElseThrow())
-                .test(reached.sockets().get(0));
+        Interfaces links = situation.interfaces().latest().orElseThrow();
+        List<ListeningSocket> onPort = examined.on(reached.sockets().get(0).protocol());
+        boolean isOpen = AddressMap.of(links, onPort)
+                .isReachableFromElsewhere(reached.sockets().get(0), links);
+
         boolean isLoopback = reached.sockets().get(0).reach() == BindScope.LOOPBACK;
         return isLoopback
                 ? " Programs on this machine alone reach it."

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A program that is probably meant, and that waits on another port than the one asked for (DOMAIN R9.2). */
@@ -79,9 +80,16 @@ final class OtherPort {
                 .filter(socket -> socket.forwarding().isEmpty());
     }
 
+    /** A program is looked at once, however many sockets it has. */
     private Optional<ListeningSocket> first(Predicate<ProcessDetails> isMeant) {
+        Set<ProcessDetails> meant = servers()
+                .flatMap(socket -> socket.owner().primary().stream())
+                .distinct()
+                .filter(isMeant)
+                .collect(Collectors.toSet());
         return servers()
-                .filter(socket -> socket.owner().primary().filter(isMeant).isPresent())
+                .filter(socket ->
+                        socket.owner().primary().filter(meant::contains).isPresent())
                 .findFirst();
     }
 

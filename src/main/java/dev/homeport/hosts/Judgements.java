@@ -1,9 +1,9 @@
 package dev.homeport.hosts;
 
 import dev.homeport.hosts.resolver.Sources;
+import dev.homeport.reading.Conclusion;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Judges hosts files, anew when the file, or what it is judged by, has changed since the last time. */
 final class Judgements {
@@ -11,10 +11,7 @@ final class Judgements {
     private final Supplier<PortsInUse> ports;
     private final Function<Hosts, Sources> sources;
 
-    private volatile @Nullable Judgement last;
-
-    /** What a judgement was made from, and the judgement. */
-    private record Judgement(Hosts hosts, PortsInUse ports, JudgedHosts judged) {}
+    private final Conclusion<JudgedHosts> judgement = new Conclusion<>();
 
     /** @param sources from where a machine with such a file would send */
     Judgements(Supplier<PortsInUse> ports, Function<Hosts, Sources> sources) {
@@ -24,11 +21,6 @@ final class Judgements {
 
     JudgedHosts of(Hosts hosts) {
         PortsInUse inUse = ports.get();
-        Judgement known = last;
-        if (known == null || !known.ports().equals(inUse) || !known.hosts().equals(hosts)) {
-            known = new Judgement(hosts, inUse, JudgedHosts.of(hosts, inUse, sources.apply(hosts)));
-            last = known;
-        }
-        return known.judged();
+        return judgement.from(() -> JudgedHosts.of(hosts, inUse, sources.apply(hosts)), hosts, inUse);
     }
 }

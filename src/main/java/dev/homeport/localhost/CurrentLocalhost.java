@@ -6,6 +6,7 @@ import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.JudgedHosts;
 import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Conclusion;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.ListeningSocket;
@@ -13,7 +14,6 @@ import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What localhost means at this moment, with the readings that it follows from. */
@@ -25,10 +25,7 @@ class CurrentLocalhost {
     private final CurrentHosts hosts;
     private final CachedCollector<ListeningSockets> sockets;
     private final Proxies proxies = Proxies.of(System.getenv());
-    private volatile @Nullable Known last;
-
-    /** What was worked out from which file and which reading of the sockets. */
-    private record Known(JudgedHosts judged, String revision, Localhost localhost) {}
+    private final Conclusion<Localhost> localhost = new Conclusion<>();
 
     CurrentLocalhost(CurrentHosts hosts, CachedCollector<ListeningSockets> sockets) {
         this.hosts = hosts;
@@ -59,14 +56,9 @@ class CurrentLocalhost {
     }
 
     private Localhost localhost(JudgedHosts judged, Snapshot<ListeningSockets> listening) {
-        Known known = last;
-        if (known == null || known.judged() != judged || !known.revision().equals(listening.revision())) {
-            List<ListeningSocket> all =
-                    listening.reading().latest().map(ListeningSockets::sockets).orElse(List.of());
-            known = new Known(judged, listening.revision(), Localhost.of(judged, all));
-            last = known;
-        }
-        return known.localhost();
+        List<ListeningSocket> all =
+                listening.reading().latest().map(ListeningSockets::sockets).orElse(List.of());
+        return localhost.from(() -> Localhost.of(judged, all), judged, all);
     }
 
     /** What is wrong with the file's lines about localhost, or with the file as a whole. */

@@ -2,6 +2,7 @@ package dev.homeport.localhost;
 
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
+import dev.homeport.reading.Conclusion;
 import dev.homeport.reading.Reading;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 class LocalhostFindings implements Findings {
 
     private final CurrentLocalhost localhost;
+    private final Conclusion<List<Finding>> ofPorts = new Conclusion<>();
 
     LocalhostFindings(CurrentLocalhost localhost) {
         this.localhost = localhost;
@@ -19,8 +21,9 @@ class LocalhostFindings implements Findings {
 
     @Override
     public List<Finding> now() {
-        Stream<Finding> ports =
-                localhost.now().localhost().stream().flatMap(known -> FamilyRules.findings(known).stream());
+        Stream<Finding> ports = localhost.now().localhost().stream()
+                .flatMap(known -> ofPorts.from(() -> FamilyRules.findings(known), known).stream());
+
         return Stream.concat(ports, ProxyRules.findings(localhost.proxies()).stream())
                 .toList();
     }

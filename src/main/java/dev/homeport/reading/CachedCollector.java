@@ -155,7 +155,10 @@ public final class CachedCollector<T> {
 
     private void publish(Reading<T> reading, Duration took, long finished) {
         boolean changed = !reading.saysTheSameAs(last.reading());
-        last = new Taken<>(reading, last.revision() + (changed ? 1 : 0), took, finished);
+        // The same value again is the same object: what follows from it need not be worked out anew (Conclusion).
+        Reading<T> kept =
+                changed ? reading : reading.map(value -> last.reading().latest().orElse(value));
+        last = new Taken<>(kept, last.revision() + (changed ? 1 : 0), took, finished);
         synchronized (published) {
             published.notifyAll();
         }

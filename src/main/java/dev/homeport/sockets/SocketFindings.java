@@ -7,6 +7,7 @@ import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Conclusion;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.source.AcceptQueue;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class SocketFindings implements Findings {
 
     private final CachedCollector<ListeningSockets> sockets;
+    private final Conclusion<List<Finding>> findings = new Conclusion<>();
 
     SocketFindings(CachedCollector<ListeningSockets> sockets) {
         this.sockets = sockets;
@@ -26,7 +28,11 @@ class SocketFindings implements Findings {
 
     @Override
     public List<Finding> now() {
-        return sockets.snapshot().reading().latest().map(SocketFindings::of).orElse(List.of());
+        return sockets.snapshot()
+                .reading()
+                .latest()
+                .map(all -> findings.from(() -> of(all), all))
+                .orElse(List.of());
     }
 
     @Override

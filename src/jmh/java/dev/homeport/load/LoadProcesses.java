@@ -1,4 +1,4 @@
-package dev.homeport.sockets;
+package dev.homeport.load;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Processes under {@link Load}, until closed. Connections are spread over several, as descriptors of one are limited. */
-final class LoadProcesses implements AutoCloseable {
+public final class LoadProcesses implements AutoCloseable {
 
     private static final int CONNECTIONS_OF_A_PROCESS = 3000;
 
     private final List<Process> processes = new ArrayList<>();
 
-    LoadProcesses(int listeners, int connections, int exchangedEachSecond) throws IOException {
+    public LoadProcesses(int listeners, int connections, int exchangedEachSecond) throws IOException {
         start(listeners, 0, exchangedEachSecond);
         for (int left = connections; left > 0; left -= CONNECTIONS_OF_A_PROCESS) {
             start(0, Math.min(left, CONNECTIONS_OF_A_PROCESS), 0);
@@ -20,7 +20,7 @@ final class LoadProcesses implements AutoCloseable {
     }
 
     /** Waits until all sockets are there. */
-    void await() throws IOException {
+    public void await() throws IOException {
         for (Process process : processes) {
             if (process.getInputStream().read() < 0) {
                 throw new IOException("A load could not be made; see above. Is the limit of descriptors below 10,000?");

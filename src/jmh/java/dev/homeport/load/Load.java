@@ -1,4 +1,4 @@
-package dev.homeport.sockets;
+package dev.homeport.load;
 
 import java.io.IOException;
 import java.net.InetAddress;
