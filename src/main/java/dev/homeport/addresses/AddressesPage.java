@@ -75,7 +75,8 @@ record AddressesPage(
         List<ListeningSocket> counted = all.stream().filter(state::counts).toList();
         List<ListeningSocket> matching = counted.stream().filter(state.filter()).toList();
         Set<String> ids = ids(matching);
-        List<PortColumn> ports = machine.map().ports(socket -> ids.contains(socket.id()));
+        List<MapColumn> columns = MapColumn.of(machine.map().ports(socket -> ids.contains(socket.id())));
+
         Map<String, SharedPort> sharedPorts = machine.sockets()
                 .reading()
                 .latest()
@@ -93,8 +94,10 @@ record AddressesPage(
                 machine.sockets().reading(),
                 state,
                 machine.map().addresses(),
-                MapColumn.of(ports, state.unfolded()),
-                MapColumn.unfoldedIn(ports, state.unfolded()),
+                MapColumn.unfolded(columns, state.unfolded()),
+                columns.stream()
+                        .filter(column -> column.isFolded() && state.unfolded().contains(column.key()))
+                        .toList(),
                 rows,
                 matching.size(),
                 counted.size(),

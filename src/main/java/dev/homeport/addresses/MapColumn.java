@@ -36,29 +36,33 @@ record MapColumn(List<PortColumn> ports) {
     /**
      * The columns of a map. When there are many, ports on which the same programs answer at the same addresses in the same
      * way are folded, in the place of the first of them.
-     *
-     * @param unfolded keys of columns to show one by one
      */
-    static List<MapColumn> of(List<PortColumn> ports, Set<String> unfolded) {
+    static List<MapColumn> of(List<PortColumn> ports) {
         if (ports.size() <= FEW) {
-            return ports.stream().map(port -> new MapColumn(List.of(port))).toList();
+            return ports.stream().flatMap(MapColumn::alone).toList();
         }
         Map<Object, List<PortColumn>> alike =
                 ports.stream().collect(Collectors.groupingBy(MapColumn::look, LinkedHashMap::new, Collectors.toList()));
         return alike.values().stream()
-                .map(MapColumn::new)
-                .flatMap(column -> column.ports().size() >= FOLD_FROM && !unfolded.contains(column.key())
-                        ? Stream.of(column)
-                        : column.ports().stream().map(port -> new MapColumn(List.of(port))))
+                .flatMap(group -> group.size() >= FOLD_FROM
+                        ? Stream.of(new MapColumn(group))
+                        : group.stream().flatMap(MapColumn::alone))
                 .sorted(IN_ORDER)
                 .toList();
     }
 
-    /** Folded columns whose ports are shown one by one, as one column each, to offer to fold them again. */
-    static List<MapColumn> unfoldedIn(List<PortColumn> ports, Set<String> unfolded) {
-        return of(ports, Set.of()).stream()
-                .filter(column -> column.isFolded() && unfolded.contains(column.key()))
+    /** The same with the ports of those columns one by one whose keys these are. */
+    static List<MapColumn> unfolded(List<MapColumn> columns, Set<String> keys) {
+        return columns.stream()
+                .flatMap(column -> keys.contains(column.key())
+                        ? column.ports().stream().flatMap(MapColumn::alone)
+                        : Stream.of(column))
+                .sorted(IN_ORDER)
                 .toList();
+    }
+
+    private static Stream<MapColumn> alone(PortColumn port) {
+        return Stream.of(new MapColumn(List.of(port)));
     }
 
     private static Object look(PortColumn port) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment
  * @param interval from one round to the next
  * @param tracks of each target, the last 24 hours
+ * @param lastMinute what was measured in the last {@link #NOW}: made once, as everybody asks for it
  * @param usual the median of the last 24 hours in microseconds, of targets that are measured for long enough
  * @param load what measuring costs
  * @param pressure what makes programs wait
@@ -28,6 +30,7 @@ public record Latency(
         Instant at,
         Duration interval,
         Map<Target, Track> tracks,
+        Map<Target, Distribution> lastMinute,
         Map<Target, Double> usual,
         Punctuality punctuality,
         OwnLoad load,
@@ -38,7 +41,16 @@ public record Latency(
 
     public Latency {
         tracks = Map.copyOf(tracks);
+        lastMinute = Map.copyOf(lastMinute);
         usual = Map.copyOf(usual);
+    }
+
+    /** What the tracks hold of the last {@link #NOW} before {@code at}. */
+    static Map<Target, Distribution> lastMinute(Map<Target, Track> tracks, Instant at) {
+        return tracks.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        track -> Distribution.of(track.getValue().since(at.minus(NOW)))));
     }
 
     /** Whether a target can be measured, and whether it answers. */
@@ -89,7 +101,7 @@ public record Latency(
 
     /** What was measured in the last minute. */
     public Distribution now(Target target) {
-        return of(target, NOW);
+        return lastMinute.getOrDefault(target, Distribution.NONE);
     }
 
     /** What was measured in the last round; empty when nothing was. */

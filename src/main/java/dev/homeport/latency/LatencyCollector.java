@@ -73,6 +73,7 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
                 now,
                 interval,
                 tracks,
+                Latency.lastMinute(tracks, now),
                 usual.of(tracks, now),
                 lanes.punctuality(),
                 new OwnLoad(threads.cpu(), Duration.ofNanos(ticker.getAsLong() - started), lanes.sockets()),

@@ -3,6 +3,7 @@ package dev.homeport.latency;
 import dev.homeport.latency.Latency.Status;
 import dev.homeport.latency.probe.Target;
 import dev.homeport.reading.CachedCollector;
+import dev.homeport.reading.Conclusion;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class LoopbackSentence {
 
     private final CachedCollector<Latency> latency;
+    private final Conclusion<Optional<String>> sentence = new Conclusion<>();
     private final LatencyProperties thresholds;
 
     LoopbackSentence(CachedCollector<Latency> latency, LatencyProperties thresholds) {
@@ -20,7 +22,10 @@ public class LoopbackSentence {
 
     /** {@code Loopback is healthy: 127.0.0.1 answers in 21 µs, ::1 in 20 µs.} Empty while nothing was measured. */
     public Optional<String> now() {
-        return latency.snapshot().reading().latest().flatMap(known -> of(known, thresholds));
+        return latency.snapshot()
+                .reading()
+                .latest()
+                .flatMap(known -> sentence.from(() -> of(known, thresholds), known));
     }
 
     static Optional<String> of(Latency latency, LatencyProperties thresholds) {

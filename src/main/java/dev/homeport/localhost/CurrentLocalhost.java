@@ -26,6 +26,7 @@ class CurrentLocalhost {
     private final CachedCollector<ListeningSockets> sockets;
     private final Proxies proxies = Proxies.of(System.getenv());
     private final Conclusion<Localhost> localhost = new Conclusion<>();
+    private final Conclusion<List<Finding>> ofPorts = new Conclusion<>();
 
     CurrentLocalhost(CurrentHosts hosts, CachedCollector<ListeningSockets> sockets) {
         this.hosts = hosts;
@@ -59,6 +60,13 @@ class CurrentLocalhost {
         List<ListeningSocket> all =
                 listening.reading().latest().map(ListeningSockets::sockets).orElse(List.of());
         return localhost.from(() -> Localhost.of(judged, all), judged, all);
+    }
+
+    /** Ports that some do not reach by name. */
+    List<Finding> findingsOfPorts(Moment moment) {
+        return moment.localhost()
+                .map(known -> ofPorts.from(() -> FamilyRules.findings(known), known))
+                .orElse(List.of());
     }
 
     /** What is wrong with the file's lines about localhost, or with the file as a whole. */

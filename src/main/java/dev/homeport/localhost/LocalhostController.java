@@ -48,7 +48,12 @@ class LocalhostController {
         model.addAttribute(
                 "page",
                 LocalhostPage.of(
-                        now, localhost.findingsOfFile(), localhost.path(), localhost.proxies(), RowLimit.parse(limit)));
+                        now,
+                        localhost.findingsOfFile(),
+                        localhost.findingsOfPorts(now),
+                        localhost.path(),
+                        localhost.proxies(),
+                        RowLimit.parse(limit)));
         model.addAttribute("revision", now.revision());
     }
 }

@@ -2,7 +2,6 @@ package dev.homeport.localhost;
 
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
-import dev.homeport.reading.Conclusion;
 import dev.homeport.reading.Reading;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 class LocalhostFindings implements Findings {
 
     private final CurrentLocalhost localhost;
-    private final Conclusion<List<Finding>> ofPorts = new Conclusion<>();
 
     LocalhostFindings(CurrentLocalhost localhost) {
         this.localhost = localhost;
@@ -21,10 +19,8 @@ class LocalhostFindings implements Findings {
 
     @Override
     public List<Finding> now() {
-        Stream<Finding> ports = localhost.now().localhost().stream()
-                .flatMap(known -> ofPorts.from(() -> FamilyRules.findings(known), known).stream());
-
-        return Stream.concat(ports, ProxyRules.findings(localhost.proxies()).stream())
+        List<Finding> ports = localhost.findingsOfPorts(localhost.now());
+        return Stream.concat(ports.stream(), ProxyRules.findings(localhost.proxies()).stream())
                 .toList();
     }
 

@@ -33,7 +33,12 @@ record LocalhostPage(
         Proxies proxies) {
 
     static LocalhostPage of(
-            CurrentLocalhost.Moment moment, List<Finding> ofFile, String path, Proxies proxies, int limit) {
+            CurrentLocalhost.Moment moment,
+            List<Finding> ofFile,
+            List<Finding> ofPorts,
+            String path,
+            Proxies proxies,
+            int limit) {
         Optional<Localhost> known = moment.localhost();
         List<LoopbackPort> ports = known.map(Localhost::ports).orElse(List.of());
         return new LocalhostPage(
@@ -42,7 +47,7 @@ record LocalhostPage(
                 path,
                 known.orElse(null),
                 known.map(LocalhostPage::lines).orElse(List.of()),
-                Stream.of(ofFile, known.map(FamilyRules::findings).orElse(List.of()), ProxyRules.findings(proxies))
+                Stream.of(ofFile, ofPorts, ProxyRules.findings(proxies))
                         .flatMap(List::stream)
                         .sorted(Finding.WORST_FIRST)
                         .toList(),

@@ -16,11 +16,26 @@ import org.jspecify.annotations.Nullable;
  * A TCP port on which something listens, and how those fare who connect to it by name.
  *
  * @param sockets all that listen on it
+ * @param answersOnIpv4 whether one of these takes connections to 127.0.0.1, {@code answersOnIpv6} to ::1
  * @param arrivals by the kind of program
  */
-record LoopbackPort(int port, List<ListeningSocket> sockets, Map<Client, Arrival> arrivals) {
+record LoopbackPort(
+        int port,
+        List<ListeningSocket> sockets,
+        boolean answersOnIpv4,
+        boolean answersOnIpv6,
+        Map<Client, Arrival> arrivals) {
 
     private static final String LOOPBACK_DEVICE = "lo";
+
+    LoopbackPort(int port, List<ListeningSocket> sockets, Map<Client, Arrival> arrivals) {
+        this(
+                port,
+                sockets,
+                answers(sockets, IpAddress.IPV4_LOOPBACK),
+                answers(sockets, IpAddress.IPV6_LOOPBACK),
+                arrivals);
+    }
 
     LoopbackPort {
         sockets = List.copyOf(sockets);
@@ -34,6 +49,11 @@ record LoopbackPort(int port, List<ListeningSocket> sockets, Map<Client, Arrival
                 .collect(Collectors.groupingBy(ListeningSocket::port, TreeMap::new, Collectors.toList()));
     }
 
+    /** Whether somebody who asks for localhost comes to nothing there. */
+    public boolean refusesSome() {
+        return arrivals.values().stream().anyMatch(Arrival::fails);
+    }
+
     public Arrival arrival(Client client) {
         return arrivals.get(client);
     }
@@ -41,14 +61,6 @@ record LoopbackPort(int port, List<ListeningSocket> sockets, Map<Client, Arrival
     /** The name registered for the port. */
     public @Nullable String service() {
         return sockets.get(0).service();
-    }
-
-    public boolean answersOnIpv4() {
-        return answers(sockets, IpAddress.IPV4_LOOPBACK);
-    }
-
-    public boolean answersOnIpv6() {
-        return answers(sockets, IpAddress.IPV6_LOOPBACK);
     }
 
     /** Whether one of these takes connections to a loopback address. */

@@ -3,8 +3,10 @@ package dev.homeport.sockets;
 import dev.homeport.processes.ProcessDetails;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**
  * How programs that developers run are told on which address to listen. All texts are parts of a sentence, and have {@code
@@ -82,9 +84,19 @@ record BindOption(
         return new BindOption(program, one, both, text);
     }
 
+    /** Programs hold many sockets, and are asked about at each drawing of a page: found once, forgotten when memory is short. */
+    private static final Map<ProcessDetails, BindOption> FOUND = new ConcurrentReferenceHashMap<>();
+
     /** Of the program that holds a socket; the general one where it is not known. */
     static BindOption of(ListeningSocket socket) {
-        String words = socket.owner().primary().map(BindOption::words).orElse("");
+        return socket.owner()
+                .primary()
+                .map(process -> FOUND.computeIfAbsent(process, BindOption::of))
+                .orElse(OTHER);
+    }
+
+    private static BindOption of(ProcessDetails process) {
+        String words = words(process);
         return KNOWN.stream()
                 .filter(option -> option.program.matcher(words).find())
                 .findFirst()

@@ -122,6 +122,7 @@ public final class Saved {
                 NOON,
                 INTERVAL,
                 tracks,
+                Latency.lastMinute(tracks, NOON),
                 usual,
                 new Punctuality(1200, 1, 2, Duration.ofMillis(130)),
                 new OwnLoad(Duration.ofMillis(600), Duration.ofMinutes(20), 8),

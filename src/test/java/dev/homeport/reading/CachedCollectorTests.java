@@ -55,6 +55,16 @@ class CachedCollectorTests {
     }
 
     @Test
+    void sameValueAgainIsTheSameObject() {
+        answers.add(() -> new String("a"));
+        answers.add(() -> new String("a"));
+        collector.collect();
+        String first = collector.snapshot().reading().latest().orElseThrow();
+        collector.collect();
+        assertThat(collector.snapshot().reading().latest().orElseThrow()).isSameAs(first);
+    }
+
+    @Test
     void failureKeepsTheLastGoodValueStaleWithTheReason() {
         answers.add(() -> "a");
         answers.add(() -> {

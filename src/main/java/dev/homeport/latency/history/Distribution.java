@@ -30,6 +30,9 @@ public final class Distribution {
 
     private static final double[] CURVE = {0, 10, 25, 50, 75, 90, 95, 99, 99.5, 99.9, 99.95, 99.99};
 
+    /** What was measured when nothing was. */
+    public static final Distribution NONE = new Distribution(empty());
+
     private final AbstractHistogram histogram;
 
     private Distribution(AbstractHistogram histogram) {

@@ -7,8 +7,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 
 /**
  * Style sheets and scripts are asked for again each time, and told apart by their content: the files of a reproducible
@@ -19,13 +21,17 @@ class StaticFiles implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        for (String folder : new String[] {"css/", "js/"}) {
-            registry.addResourceHandler("/" + folder + "**")
-                    .addResourceLocations("classpath:/static/" + folder)
-                    .setCacheControl(CacheControl.noCache())
-                    .setUseLastModified(false)
-                    .setEtagGenerator(StaticFiles::digest);
-        }
+        told(registry.addResourceHandler("/css/**").addResourceLocations("classpath:/static/css/"));
+        told(registry.addResourceHandler("/js/**").addResourceLocations("classpath:/static/js/"));
+        told(registry.addResourceHandler("/webjars/**").addResourceLocations("classpath:/META-INF/resources/webjars/"))
+                .resourceChain(true)
+                .addResolver(new LiteWebJarsResourceResolver()); // finds them without their version
+    }
+
+    private static ResourceHandlerRegistration told(ResourceHandlerRegistration files) {
+        return files.setCacheControl(CacheControl.noCache())
+                .setUseLastModified(false)
+                .setEtagGenerator(StaticFiles::digest);
     }
 
     private static String digest(Resource resource) {

@@ -38,6 +38,8 @@ class EventStream implements SmartLifecycle {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int MOST_STREAMS = 200;
+    private static final long MOST_APART_MILLIS = 25;
+    private static final long MOST_SPREAD_MILLIS = 500;
 
     private final List<CachedCollector<?>> collectors;
     private final Attention attention;
@@ -89,7 +91,23 @@ class EventStream implements SmartLifecycle {
 
     @EventListener
     void changed(ReadingChanged change) {
-        send(() -> clients.forEach(this::tell));
+        send(() -> {
+            long apart = Math.min(MOST_APART_MILLIS, MOST_SPREAD_MILLIS / Math.max(1, clients.size()));
+            long after = 0;
+            for (Client client : clients) {
+                tellAfter(after, client);
+                after += apart;
+            }
+        });
+    }
+
+    /** Pages that were told at once would all ask at once, and each of them wait for all the others. */
+    private void tellAfter(long millis, Client client) {
+        if (millis == 0) {
+            tell(client);
+        } else if (sender != null) {
+            sender.schedule(() -> tell(client), millis, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Also finds readings that became overdue, of which no collector tells. */
