@@ -29,11 +29,17 @@ public final class Namespace {
      * @return what it printed, a line each, split at {@code " | "}
      */
     public static List<String[]> run(String script, Class<?> main, String... arguments) throws Exception {
+        return run(script, System.getProperty("java.class.path"), main, arguments);
+    }
+
+    /** The same with another class path. */
+    public static List<String[]> run(String script, String classPath, Class<?> main, String... arguments)
+            throws Exception {
         assumePossible();
         Path output = Files.createTempFile("homeport-namespace", ".txt");
         List<String> command = new ArrayList<>(List.of("unshare", "-n", "sh", "-c", script + "\nexec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +38,11 @@ public final class CachedCollector<T> {
     private final Object published = new Object();
     private volatile Taken<T> last;
 
+    /** When the collection began that is running; null while none is. */
+    private volatile @Nullable Long runningSince;
+
     /** What the collector's thread left; written by it alone. */
-    private record Taken<T>(Reading<T> reading, long revision, Duration took, long finishedNanos) {}
+    private record Taken<T>(Reading<T> reading, long revision, Duration took, long valueNanos, long finishedNanos) {}
 
     /** A collector that tells its changes to {@code listener}, on the thread that collects. */
     public CachedCollector(
@@ -68,15 +73,15 @@ public final class CachedCollector<T> {
                 new Reading.Missing<>("The first reading has not been taken yet."),
                 0,
                 Duration.ZERO,
+                ticker.getAsLong(),
                 ticker.getAsLong());
         metrics.register(name, () -> snapshot().reading() instanceof Reading.Fresh, this::ageSeconds);
     }
 
+    /** By a clock that nobody sets. */
     private double ageSeconds() {
-        return last.reading()
-                .valueTakenAt()
-                .map(takenAt -> Duration.between(takenAt, clock.instant()).toMillis() / 1e3)
-                .orElse(Double.NaN);
+        Taken<T> taken = last;
+        return taken.reading().latest().isEmpty() ? Double.NaN : (ticker.getAsLong() - taken.valueNanos()) / 1e9;
     }
 
     /** The reading's name: the event in {@code /events} and the tag of its meters. */
@@ -92,13 +97,25 @@ public final class CachedCollector<T> {
     public Snapshot<T> snapshot() {
         Taken<T> taken = last;
         String revision = epoch + "." + taken.revision();
-        long age = ticker.getAsLong() - taken.finishedNanos();
-        if (age <= pace.overdueAfter(taken.took()).toNanos()) {
+        Optional<Duration> silence = silence(taken);
+        if (silence.isEmpty()) {
             return new Snapshot<>(name, taken.reading(), revision);
         }
-        Instant since = clock.instant().minusNanos(age).truncatedTo(ChronoUnit.SECONDS);
+        Instant since = clock.instant().minus(silence.get()).truncatedTo(ChronoUnit.SECONDS);
         String reason = "The operating system has not answered since " + since + ".";
         return new Snapshot<>(name, taken.reading().failed(reason), revision + ".overdue");
+    }
+
+    /** For how long nothing has come, when that is too long: of a collection that hangs, or of one that never began. */
+    private Optional<Duration> silence(Taken<T> taken) {
+        long now = ticker.getAsLong();
+        Long running = runningSince;
+        Duration hanging = Duration.ofNanos(running == null ? 0 : now - running);
+        Duration age = Duration.ofNanos(now - taken.finishedNanos());
+        if (hanging.compareTo(pace.hangingAfter(taken.took())) > 0) {
+            return Optional.of(hanging);
+        }
+        return age.compareTo(pace.overdueAfter(taken.took())) > 0 ? Optional.of(age) : Optional.empty();
     }
 
     /**
@@ -138,6 +155,7 @@ public final class CachedCollector<T> {
     synchronized Duration collect() {
         Instant takenAt = clock.instant();
         long start = ticker.getAsLong();
+        runningSince = start;
         Reading<T> reading;
         try {
             T value = collector.collect();
@@ -149,16 +167,17 @@ public final class CachedCollector<T> {
         long finished = ticker.getAsLong();
         Duration took = Duration.ofNanos(finished - start);
         metrics.record(name, took, reading instanceof Reading.Fresh);
-        publish(reading, took, finished);
+        publish(reading, took, reading instanceof Reading.Fresh ? start : last.valueNanos(), finished);
+        runningSince = null;
         return took;
     }
 
-    private void publish(Reading<T> reading, Duration took, long finished) {
+    private void publish(Reading<T> reading, Duration took, long valueNanos, long finished) {
         boolean changed = !reading.saysTheSameAs(last.reading());
         // The same value again is the same object: what follows from it need not be worked out anew (Conclusion).
         Reading<T> kept =
                 changed ? reading : reading.map(value -> last.reading().latest().orElse(value));
-        last = new Taken<>(kept, last.revision() + (changed ? 1 : 0), took, finished);
+        last = new Taken<>(kept, last.revision() + (changed ? 1 : 0), took, valueNanos, finished);
         synchronized (published) {
             published.notifyAll();
         }

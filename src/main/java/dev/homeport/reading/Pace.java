@@ -17,6 +17,9 @@ public record Pace(Duration watched, Duration idle, boolean fixed) {
     /** What a collection may last beyond its period before its last value counts as stale. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** The kernel answers in milliseconds; an answer that lets wait for so long is none. */
+    private static final Duration HANGING = Duration.ofSeconds(3);
+
     public Pace {
         if (watched.isNegative() || watched.isZero() || idle.compareTo(watched) < 0) {
             throw new IllegalArgumentException("a pace takes 0 < watched <= idle, not " + watched + " and " + idle);
@@ -43,6 +46,13 @@ public record Pace(Duration watched, Duration idle, boolean fixed) {
         Duration usual = took.compareTo(before) < 0 ? took : before;
         Duration share = usual.multipliedBy(SHARE);
         return !fixed && share.compareTo(period) > 0 ? share : period;
+    }
+
+    /** How long a collection may run until its source counts as hanging: longer where that is usual. */
+    public Duration hangingAfter(Duration took) {
+        Duration usual = took.multipliedBy(3);
+        Duration most = fixed ? watched.plus(PATIENCE) : HANGING;
+        return usual.compareTo(most) > 0 ? usual : most;
     }
 
     /** The time after which a reading that was not taken again, whoever watches, is overdue. */

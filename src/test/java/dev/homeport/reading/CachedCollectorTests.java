@@ -25,6 +25,8 @@ class CachedCollectorTests {
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
     private final AtomicLong nanos = new AtomicLong();
+    private Duration jump = Duration.ZERO;
+
     private final Deque<Callable<String>> answers = new ArrayDeque<>();
     private final List<ReadingChanged> changes = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -38,7 +40,7 @@ class CachedCollectorTests {
             new Pace(Duration.ofSeconds(1), Duration.ofSeconds(10)),
             new CollectorMetrics(meters),
             changes::add,
-            () -> START.plusNanos(nanos.get()),
+            () -> START.plusNanos(nanos.get()).plus(jump),
             nanos::get);
 
     @Test
@@ -119,6 +121,38 @@ class CachedCollectorTests {
         collector.collect();
         assertThat(collector.snapshot().reading()).isInstanceOf(Reading.Fresh.class);
         assertThat(collector.snapshot().revision()).isNotEqualTo(before);
+    }
+
+    @Test
+    void collectionThatHangsIsToldWhileItHangsAndHealsByItself() {
+        answers.add(() -> "a");
+        collector.collect();
+        List<Reading<String>> meanwhile = new ArrayList<>();
+        answers.add(() -> {
+            nanos.addAndGet(TimeUnit.SECONDS.toNanos(2));
+            meanwhile.add(collector.snapshot().reading());
+            nanos.addAndGet(TimeUnit.SECONDS.toNanos(3));
+            meanwhile.add(collector.snapshot().reading());
+            return "b";
+        });
+        collector.collect();
+        assertThat(meanwhile).extracting(Reading::state).containsExactly("fresh", "stale");
+        assertThat(meanwhile.get(1).whyNotFresh())
+                .contains("The operating system has not answered since 2026-01-01T12:00:00Z.");
+        assertThat(collector.snapshot().reading().state()).isEqualTo("fresh");
+        assertThat(collector.snapshot().reading().latest()).contains("b");
+    }
+
+    @Test
+    void clockThatJumpsMakesNoReadingStaleAndNoAgeNegative() {
+        answers.add(() -> "a");
+        collector.collect();
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        for (Duration set : List.of(Duration.ofHours(-1), Duration.ofDays(400))) {
+            jump = set;
+            assertThat(collector.snapshot().reading().state()).isEqualTo("fresh");
+            assertThat(meters.get("homeport.collector.age").gauge().value()).isEqualTo(1.002);
+        }
     }
 
     @Test
