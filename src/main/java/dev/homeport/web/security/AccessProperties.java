@@ -31,6 +31,6 @@ record AccessProperties(
             throw new IllegalArgumentException("homeport.token takes a secret of at least 8 characters; without one, "
                     + "Homeport makes its own when it needs it");
         }
-        allowedHosts = List.copyOf(allowedHosts);
+        allowedHosts = allowedHosts.stream().map(HostAllowList::checked).toList();
     }
 }

@@ -41,7 +41,8 @@ final class HostAllowList {
         this.machineName = machineName;
     }
 
-    private static String checked(String name) {
+    /** @throws IllegalArgumentException when it is nothing to allow */
+    static String checked(String name) {
         if (!CONFIGURED.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "homeport.allowed-hosts takes names such as box.example or *.box.example, without port, not \""
