@@ -23,6 +23,9 @@ class Errors implements ErrorController {
     private static final Map<HttpStatus, String> DETAILS = Map.of(
             HttpStatus.NOT_FOUND, "There is no such page. The pages are in the navigation, the answers under /api.",
             HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that method.",
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "A body says what it is, and is what this address takes: JSON for example, with the header "
+                            + "Content-Type: application/json.",
             HttpStatus.INTERNAL_SERVER_ERROR, "Homeport made a mistake. Its log says which.");
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)

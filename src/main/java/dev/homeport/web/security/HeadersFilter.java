@@ -39,4 +39,10 @@ final class HeadersFilter extends OncePerRequestFilter {
         HEADERS.forEach(response::setHeader);
         chain.doFilter(request, response);
     }
+
+    /** What the server refuses by itself comes by here only as an error. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
 }

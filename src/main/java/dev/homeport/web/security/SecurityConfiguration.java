@@ -111,8 +111,8 @@ class SecurityConfiguration {
         return (request, response, rejection) -> new Refusal(
                         HttpStatus.BAD_REQUEST,
                         "The request makes no sense",
-                        "The address has a part that no page of Homeport needs and that is often used for attacks, such as "
-                                + "a double slash, a semicolon or an encoded slash.")
+                        "The method is none that HTTP has, or the address has a part that no page of Homeport needs and "
+                                + "that is often used for attacks, such as a double slash, a semicolon or an encoded slash.")
                 .send(request, response);
     }
 }

@@ -32,6 +32,9 @@ final class TokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
     private static final String SELF = "reader";
 
+    /** A header of an answer cannot hold all that a request can ask for. */
+    private static final int LONGEST_PLACE = 4_000;
+
     private final Optional<AccessToken> token;
 
     TokenFilter(Optional<AccessToken> token) {
@@ -76,7 +79,7 @@ final class TokenFilter extends OncePerRequestFilter {
                 .build()
                 .toUriString();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        response.setHeader(HttpHeaders.LOCATION, page);
+        response.setHeader(HttpHeaders.LOCATION, page.length() > LONGEST_PLACE ? "/" : page);
         response.setStatus(HttpStatus.SEE_OTHER.value());
     }
 
