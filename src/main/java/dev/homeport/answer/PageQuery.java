@@ -1,5 +1,6 @@
 package dev.homeport.answer;
 
+import dev.homeport.platform.HostileText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +15,14 @@ import org.springframework.web.util.UriUtils;
  */
 public record PageQuery(Map<String, List<String>> parameters) {
 
+    /** A server takes no longer ones, in a link nor in a header. */
+    private static final int LONGEST = 4_000;
+
     public PageQuery {
-        parameters = new LinkedHashMap<>(parameters);
+        Map<String, List<String>> visible = new LinkedHashMap<>();
+        parameters.forEach((name, values) ->
+                visible.put(name, values.stream().map(HostileText::visible).toList()));
+        parameters = visible;
     }
 
     /** With these values of {@code name} in place of those there are. */
@@ -48,13 +55,13 @@ public record PageQuery(Map<String, List<String>> parameters) {
         return new PageQuery(kept);
     }
 
-    /** The address of {@code path} with these parameters. */
+    /** The address of {@code path} with these parameters; without them, when they are more than an address can hold. */
     public String href(String path) {
         String query = parameters.entrySet().stream()
                 .flatMap(parameter -> parameter.getValue().stream()
                         .filter(value -> !value.isBlank())
                         .map(value -> parameter.getKey() + "=" + UriUtils.encode(value, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
+        return query.isEmpty() || query.length() > LONGEST ? path : path + "?" + query;
     }
 }

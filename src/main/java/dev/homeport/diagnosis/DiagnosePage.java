@@ -3,6 +3,7 @@ package dev.homeport.diagnosis;
 import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.ConnectProbe;
+import dev.homeport.platform.HostileText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,17 @@ record DiagnosePage(
     static DiagnosePage of(
             MultiValueMap<String, String> parameters, @Nullable Diagnosis diagnosis, @Nullable String error) {
         return new DiagnosePage(
-                Optional.ofNullable(parameters.getFirst(QuestionParser.TARGET)).orElse(""),
-                Optional.ofNullable(parameters.getFirst(QuestionParser.FROM)).orElse(From.HERE.text()),
-                Optional.ofNullable(parameters.getFirst(QuestionParser.PURPOSE)).orElse(Purpose.REACH.text()),
+                given(parameters, QuestionParser.TARGET, ""),
+                given(parameters, QuestionParser.FROM, From.HERE.text()),
+                given(parameters, QuestionParser.PURPOSE, Purpose.REACH.text()),
                 diagnosis,
                 error);
+    }
+
+    private static String given(MultiValueMap<String, String> parameters, String name, String otherwise) {
+        return Optional.ofNullable(parameters.getFirst(name))
+                .map(HostileText::visible)
+                .orElse(otherwise);
     }
 
     public List<From> places() {

@@ -2,6 +2,7 @@ package dev.homeport.namespaces;
 
 import dev.homeport.namespaces.side.Side;
 import dev.homeport.namespaces.side.StateParser;
+import dev.homeport.platform.HostileText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,6 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** The comparison for programs, and the saved states that it can be made with. */
 @RestController
 class CompareApiController {
+
+    private static final int LONGEST_ID = 40;
 
     private final CurrentSides sides;
     private final SavedStates saved;
@@ -58,7 +61,8 @@ class CompareApiController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String id) {
         if (!saved.remove(id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no saved state " + id + ".");
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "There is no saved state " + HostileText.clean(id, LONGEST_ID) + ".");
         }
     }
 }

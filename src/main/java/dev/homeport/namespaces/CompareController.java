@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The page {@code /compare}, its live fragment, and the states that its reader hands in. */
@@ -89,6 +90,12 @@ class CompareController {
         String page = refused(SavedStates.TOO_LARGE, model, response);
         response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
         return page;
+    }
+
+    /** What came is called a form, and is none, or ends too early. */
+    @ExceptionHandler(MultipartException.class)
+    String unreadable(Model model, HttpServletResponse response) {
+        return refused("This upload cannot be read: it is no form, or was cut off.", model, response);
     }
 
     private String refused(@Nullable String why, Model model, HttpServletResponse response) {

@@ -34,9 +34,14 @@ public final class HostileText {
 
     /** The same, cut to {@code longest} characters. */
     public static String clean(String text, int longest) {
-        String plain = ESCAPE_SEQUENCE.matcher(cut(text, longest)).replaceAll("");
+        return visible(cut(text, longest)).strip();
+    }
+
+    /** What can be seen of the text, on one line, and uncut: for what a reader wrote, and gets to see again. */
+    public static String visible(String text) {
+        String plain = ESCAPE_SEQUENCE.matcher(text).replaceAll("");
         String line = BREAK.matcher(plain).replaceAll(" ");
-        return UNFIT.matcher(line).replaceAll("").strip();
+        return UNFIT.matcher(line).replaceAll("");
     }
 
     /** Whether a shell reads the text as one plain word, so that it may stand in a command for the reader's terminal. */

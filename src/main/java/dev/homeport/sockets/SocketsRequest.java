@@ -1,12 +1,13 @@
 package dev.homeport.sockets;
 
 import dev.homeport.answer.Elsewhere;
+import dev.homeport.platform.HostileText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The parameters of the sockets page and of its answers, as they came: Spring's own binding would split {@code q} at
+ * The parameters of the sockets page and of its answers, as far as they can be seen: Spring's own binding would split {@code q} at
  * commas.
  *
  * @param namespace of whose sockets; null for Homeport's own
@@ -29,19 +30,26 @@ record SocketsRequest(
 
     static SocketsRequest of(MultiValueMap<String, String> parameters) {
         return new SocketsRequest(
-                parameters.getFirst(Elsewhere.PARAMETER),
+                first(parameters, Elsewhere.PARAMETER),
                 all(parameters, "q"),
                 all(parameters, "port"),
                 all(parameters, "protocol"),
                 all(parameters, "scope"),
                 all(parameters, "process"),
-                parameters.getFirst("sort"),
+                first(parameters, "sort"),
                 all(parameters, "open"),
-                parameters.getFirst("limit"),
+                first(parameters, "limit"),
                 parameters.getFirst("revision"));
     }
 
     private static List<String> all(MultiValueMap<String, String> parameters, String name) {
-        return List.copyOf(parameters.getOrDefault(name, List.of()));
+        return parameters.getOrDefault(name, List.of()).stream()
+                .map(HostileText::visible)
+                .toList();
+    }
+
+    private static @Nullable String first(MultiValueMap<String, String> parameters, String name) {
+        String value = parameters.getFirst(name);
+        return value == null ? null : HostileText.visible(value);
     }
 }

@@ -12,7 +12,7 @@ final class ChosenNamespace {
 
     private ChosenNamespace() {}
 
-    /** Null when there is none. */
+    /** Null when there is none, or none that can be read: then so is the rest of the address, and it is refused for that. */
     static @Nullable String of(HttpServletRequest request) {
         String query = request.getQueryString();
         if (query == null || !query.contains(Elsewhere.PARAMETER)) {
@@ -23,7 +23,11 @@ final class ChosenNamespace {
                 .build()
                 .getQueryParams()
                 .getFirst(Elsewhere.PARAMETER);
-        String decoded = first == null ? "" : UriUtils.decode(first, StandardCharsets.UTF_8);
-        return decoded.isBlank() ? null : decoded;
+        try {
+            String decoded = first == null ? "" : UriUtils.decode(first, StandardCharsets.UTF_8);
+            return decoded.isBlank() ? null : decoded;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }
