@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of user ids, from a passwd file (passwd(5)), read again when it changed. OSHI starts the command {@code getent}
@@ -21,7 +22,8 @@ public final class UserNames {
     private static final int LARGEST = 4 << 20;
 
     private final Supplier<Optional<Path>> file;
-    private FileTime readAt = FileTime.fromMillis(0);
+    private @Nullable Path readFrom;
+    private @Nullable FileTime readAt;
     private Map<String, String> names = Map.of();
 
     public UserNames(Path file) {
@@ -38,12 +40,14 @@ public final class UserNames {
         try {
             Path found = file.get().orElseThrow(() -> new NoSuchFileException("passwd"));
             FileTime modified = Files.getLastModifiedTime(found);
-            if (!modified.equals(readAt)) {
+            if (!found.equals(readFrom) || !modified.equals(readAt)) {
                 names = read(found);
+                readFrom = found;
                 readAt = modified;
             }
         } catch (IOException e) {
             names = Map.of();
+            readAt = null;
         }
         return Optional.ofNullable(names.get(uid));
     }
