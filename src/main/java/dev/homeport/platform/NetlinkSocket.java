@@ -56,13 +56,23 @@ public final class NetlinkSocket implements AutoCloseable {
     public static NetlinkSocket open(int protocol) throws IOException {
         try {
             NetlinkSocket socket = new NetlinkSocket(LibC.socket(AF_NETLINK, SOCK_RAW_CLOEXEC, protocol));
-            socket.bePatient();
-            socket.filterStrictly();
+            socket.prepare();
             return socket;
         } catch (LastErrorException e) {
             throw new IOException("A netlink socket cannot be opened: " + e.getMessage(), e);
         } catch (LinkageError e) {
             throw new IOException("The C library cannot be called from here: " + e.getMessage(), e);
+        }
+    }
+
+    /** Without its options it is of no use, and nobody would have it to close it. */
+    private void prepare() {
+        try {
+            bePatient();
+            filterStrictly();
+        } catch (LastErrorException e) {
+            close();
+            throw e;
         }
     }
 
