@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -34,10 +35,10 @@ public enum Outcome {
     FAILED("failed", "It failed in a way that has no name here.");
 
     /**
-     * Java hides the error's number: what is left is its class and the C library's words for it (R5.41). The first word
-     * that occurs decides.
+     * Java hides the error's number: what is left is its class and the C library's words for it (R5.41). The first in
+     * this list that occurs decides.
      */
-    private static final Map<String, Outcome> WORDS = Map.ofEntries(
+    private static final List<Map.Entry<String, Outcome>> WORDS = List.of(
             Map.entry("refused", REFUSED),
             Map.entry("timed out", TIMED_OUT),
             Map.entry("network is unreachable", NETWORK_UNREACHABLE),
@@ -65,7 +66,7 @@ public enum Outcome {
             return TIMED_OUT;
         }
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        Outcome byWords = WORDS.entrySet().stream()
+        Outcome byWords = WORDS.stream()
                 .filter(word -> message.contains(word.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()

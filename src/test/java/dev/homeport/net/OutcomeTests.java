@@ -33,6 +33,8 @@ class OutcomeTests {
                 Arguments.of(new SocketException("Protocol family unavailable"), Outcome.ADDRESS_NOT_AVAILABLE),
                 Arguments.of(new SocketException("IPv6 protocol family unavailable"), Outcome.ADDRESS_NOT_AVAILABLE),
                 Arguments.of(new SocketException("Invalid argument"), Outcome.INVALID_ADDRESS),
+                Arguments.of(new ConnectException("Operation not permitted: connection refused"), Outcome.REFUSED),
+                Arguments.of(new ConnectException("Invalid argument: no route to host"), Outcome.HOST_UNREACHABLE),
                 Arguments.of(new IOException("something new"), Outcome.FAILED),
                 Arguments.of(new IOException(), Outcome.FAILED));
     }
