@@ -19,6 +19,8 @@ public final class PortNames {
 
     private static final String TABLE = "iana-service-names.txt";
 
+    private static final PortNames IANA = readTable();
+
     private final Map<Protocol, Map<Integer, String>> names;
 
     private PortNames(Map<Protocol, Map<Integer, String>> names) {
@@ -27,6 +29,10 @@ public final class PortNames {
 
     /** IANA's registry as it comes with Homeport. */
     public static PortNames iana() {
+        return IANA;
+    }
+
+    private static PortNames readTable() {
         var stream = Objects.requireNonNull(PortNames.class.getResourceAsStream(TABLE), TABLE);
         try (Reader reader = new InputStreamReader(stream, StandardCharsets.US_ASCII)) {
             return read(reader);

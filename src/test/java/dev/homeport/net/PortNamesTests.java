@@ -21,6 +21,11 @@ class PortNamesTests {
     }
 
     @Test
+    void tableOfIanaIsReadOnce() {
+        assertThat(PortNames.iana()).isSameAs(PortNames.iana());
+    }
+
+    @Test
     void nameOverTcpAndUdpMayDiffer() {
         PortNames names = PortNames.read(new StringReader("# a comment\n512 exec comsat\n513 - who\n"));
         assertThat(names.nameOf(Protocol.TCP, 512)).contains("exec");
