@@ -3,7 +3,7 @@ package dev.homeport.addresses;
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
 import dev.homeport.reading.Conclusion;
-import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ class AddressFindings implements Findings {
     }
 
     @Override
-    public List<Reading<?>> readings() {
-        return List.of(machine.now().lessFresh());
+    public List<Snapshot<?>> snapshots() {
+        return machine.now().snapshots().all();
     }
 }

@@ -89,7 +89,7 @@ record AddressesPage(
                 .toList();
         boolean isKnown = machine.sockets().reading().latest().isPresent();
         return new AddressesPage(
-                machine.readings(),
+                machine.snapshots().names(),
                 machine.interfaces().reading(),
                 machine.sockets().reading(),
                 state,

@@ -3,6 +3,7 @@ package dev.homeport.addresses;
 import dev.homeport.answer.Seen;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshots;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
@@ -19,7 +20,7 @@ record Machine(Seen<Interfaces> interfaces, Seen<ListeningSockets> sockets, Encl
 
     /** What a page drawn from it carries. */
     String revision() {
-        return interfaces.revision() + "~" + sockets.revision();
+        return snapshots().revision();
     }
 
     /** Whether it is another namespace than Homeport's own, where Homeport connects to nothing. */
@@ -27,11 +28,9 @@ record Machine(Seen<Interfaces> interfaces, Seen<ListeningSockets> sockets, Encl
         return interfaces.isElsewhere();
     }
 
-    /** The readings that it is made from, by their names in the stream of changes. */
-    String readings() {
-        return isElsewhere()
-                ? interfaces.snapshot().name()
-                : interfaces.snapshot().name() + " " + sockets.snapshot().name();
+    /** What it is made from. */
+    Snapshots snapshots() {
+        return Snapshots.of(interfaces.snapshot(), sockets.snapshot());
     }
 
     /** The reading that says less. */

@@ -1,6 +1,7 @@
 package dev.homeport.finding;
 
 import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,13 @@ public class AllFindings {
 
     /** The least fresh of the readings that they follow from. */
     public Optional<Reading<?>> worstReading() {
+        return snapshots().stream().<Reading<?>>map(Snapshot::reading).reduce(Reading::lessFresh);
+    }
+
+    /** Snapshots of the readings that they follow from. */
+    public List<Snapshot<?>> snapshots() {
         return rooms.stream()
-                .<Reading<?>>flatMap(room -> room.readings().stream())
-                .reduce(Reading::lessFresh);
+                .<Snapshot<?>>flatMap(room -> room.snapshots().stream())
+                .toList();
     }
 }

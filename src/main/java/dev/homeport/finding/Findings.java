@@ -1,6 +1,6 @@
 package dev.homeport.finding;
 
-import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
 import java.util.List;
 
 /** The findings of one room; asked for each time they are shown. */
@@ -9,6 +9,6 @@ public interface Findings {
     /** What its rules find in its last readings. */
     List<Finding> now();
 
-    /** These readings: where one is missing, nothing found does not mean that nothing is wrong. */
-    List<Reading<?>> readings();
+    /** Snapshots of these readings: where one is missing, nothing found does not mean that nothing is wrong. */
+    List<Snapshot<?>> snapshots();
 }

@@ -2,7 +2,7 @@ package dev.homeport.hosts;
 
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
-import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ class HostsFindings implements Findings {
     }
 
     @Override
-    public List<Reading<?>> readings() {
-        return List.of(hosts.snapshot().reading());
+    public List<Snapshot<?>> snapshots() {
+        return List.of(hosts.snapshot());
     }
 }

@@ -3,7 +3,7 @@ package dev.homeport.interfaces;
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,8 +30,8 @@ class InterfaceFindings implements Findings {
     }
 
     @Override
-    public List<Reading<?>> readings() {
-        return List.of(interfaces.snapshot().reading());
+    public List<Snapshot<?>> snapshots() {
+        return List.of(interfaces.snapshot());
     }
 
     static List<Finding> of(Interfaces all) {

@@ -75,11 +75,11 @@ class InterfacesController {
                                 Elsewhere.PARAMETER,
                                 Stream.ofNullable(seen.elsewhere()).toList()))
                         .href("/interfaces"));
-        model.addAttribute("page", InterfacesPage.of(seen, traffic.reading()));
+        model.addAttribute("page", InterfacesPage.of(seen, traffic));
         model.addAttribute("revision", revision(seen, traffic));
     }
 
     private static String revision(Seen<Interfaces> interfaces, Snapshot<Traffic> traffic) {
-        return interfaces.revision() + "~" + traffic.revision();
+        return InterfacesPage.snapshots(interfaces, traffic).revision();
     }
 }

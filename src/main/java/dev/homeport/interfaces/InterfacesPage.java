@@ -4,6 +4,8 @@ import dev.homeport.answer.Seen;
 import dev.homeport.interfaces.source.Route;
 import dev.homeport.platform.Limit;
 import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
+import dev.homeport.reading.Snapshots;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the interfaces page draws.
  *
+ * @param readings that it is drawn from, by their names in the stream of changes
  * @param loopback whether loopback is as it should be, one check after the other
  * @param cards an interface each
  * @param routes the first of those to elsewhere
  * @param moreRoutes how many more there are
  */
 record InterfacesPage(
+        String readings,
         Seen<Interfaces> seen,
         Reading<Traffic> traffic,
         List<LoopbackCheck> loopback,
@@ -39,10 +43,12 @@ record InterfacesPage(
      */
     record Card(Interface link, Traffic.@Nullable Counters counters) {}
 
-    static InterfacesPage of(Seen<Interfaces> seen, Reading<Traffic> traffic) {
+    static InterfacesPage of(Seen<Interfaces> seen, Snapshot<Traffic> passed) {
+        Reading<Traffic> traffic = passed.reading();
         Optional<Interfaces> all = seen.reading().latest();
         List<Route> routes = all.map(Interfaces::routes).orElse(List.of());
         return new InterfacesPage(
+                snapshots(seen, passed).names(),
                 seen,
                 traffic,
                 all.map(LoopbackChecks::of).orElse(List.of()).stream()
@@ -68,9 +74,9 @@ record InterfacesPage(
         return seen.reading();
     }
 
-    /** The readings that it is drawn from, by their names in the stream of changes. */
-    public String readings() {
-        return seen.isElsewhere() ? seen.snapshot().name() : seen.snapshot().name() + " traffic";
+    /** What it is drawn from. */
+    static Snapshots snapshots(Seen<Interfaces> seen, Snapshot<Traffic> passed) {
+        return Snapshots.of(seen.snapshot(), passed);
     }
 
     /** Whether every check says that all is well. */

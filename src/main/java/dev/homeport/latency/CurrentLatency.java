@@ -3,6 +3,7 @@ package dev.homeport.latency;
 import dev.homeport.latency.counters.KernelCounters;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Snapshot;
+import dev.homeport.reading.Snapshots;
 import org.springframework.stereotype.Component;
 
 /** What was measured and what the kernel counted, at this moment. */
@@ -21,7 +22,11 @@ class CurrentLatency {
     record Moment(Snapshot<Latency> latency, Snapshot<KernelCounters> counters) {
 
         String revision() {
-            return latency.revision() + "~" + counters.revision();
+            return snapshots().revision();
+        }
+
+        Snapshots snapshots() {
+            return Snapshots.of(latency, counters);
         }
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page draws.
  *
+ * @param readings that it is drawn from, by their names in the stream of changes
  * @param latency null while nothing was measured
  * @param now the last minute, all targets
  * @param over the chosen range, the targets of the chosen kind
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param slow whether it is either
  */
 record LatencyPage(
+        String readings,
         Reading<Latency> reading,
         Reading<KernelCounters> counters,
         @Nullable Latency latency,
@@ -49,6 +51,7 @@ record LatencyPage(
                 .latest()
                 .map(latency -> of(now, latency, choice, thresholds, suspects))
                 .orElse(new LatencyPage(
+                        now.snapshots().names(),
                         now.latency().reading(),
                         now.counters().reading(),
                         null,
@@ -78,6 +81,7 @@ record LatencyPage(
         boolean slow = !SlownessRules.slow(latency, thresholds).isEmpty() || SilenceRules.isAnySilent(latency);
         List<Evidence> explaining = slow ? suspects.of(latency) : List.of();
         return new LatencyPage(
+                now.snapshots().names(),
                 now.latency().reading(),
                 now.counters().reading(),
                 latency,

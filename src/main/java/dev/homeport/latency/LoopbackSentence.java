@@ -4,6 +4,7 @@ import dev.homeport.latency.Latency.Status;
 import dev.homeport.latency.probe.Target;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Conclusion;
+import dev.homeport.reading.Snapshot;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,11 @@ public class LoopbackSentence {
                 .reading()
                 .latest()
                 .flatMap(known -> sentence.from(() -> of(known, thresholds), known));
+    }
+
+    /** What it is said from. */
+    public Snapshot<Latency> snapshot() {
+        return latency.snapshot();
     }
 
     static Optional<String> of(Latency latency, LatencyProperties thresholds) {

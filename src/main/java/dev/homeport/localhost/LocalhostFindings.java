@@ -2,7 +2,7 @@ package dev.homeport.localhost;
 
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
-import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,8 @@ class LocalhostFindings implements Findings {
     }
 
     @Override
-    public List<Reading<?>> readings() {
-        return List.of(localhost.now().lessFresh());
+    public List<Snapshot<?>> snapshots() {
+        CurrentLocalhost.Moment now = localhost.now();
+        return List.of(now.hosts(), now.sockets());
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What the comparison's page draws.
  *
+ * @param readings that it is drawn from, by their names in the stream of changes
  * @param candidates all that can be chosen
  * @param left the id of the left side; null when there is none
  * @param comparison null when there are no two sides that answer
@@ -23,6 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param saved how many saved states are kept
  */
 record ComparePage(
+        String readings,
         Reading<Namespaces> reading,
         List<CurrentSides.Candidate> candidates,
         @Nullable String left,
@@ -56,6 +58,7 @@ record ComparePage(
             @Nullable String missing,
             @Nullable String error) {
         return new ComparePage(
+                now.readings(),
                 now.reading(),
                 now.candidates(),
                 choice.left().map(CurrentSides.Candidate::id).orElse(null),

@@ -15,6 +15,7 @@ import dev.homeport.platform.NamespaceCookie;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
+import dev.homeport.reading.Snapshots;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.Arrays;
 import java.util.List;
@@ -59,9 +60,9 @@ class CurrentNamespaces {
      *
      * @param reading of which the namespaces come
      * @param all Homeport's own first; empty while there is no reading
-     * @param revision changes when anything of it does
+     * @param snapshots that it is made from
      */
-    record Moment(Reading<Namespaces> reading, List<Sight> all, String revision) {}
+    record Moment(Reading<Namespaces> reading, List<Sight> all, Snapshots snapshots) {}
 
     /** What tells Homeport's own loopback from others; null when that is not known. */
     @Nullable
@@ -96,17 +97,7 @@ class CurrentNamespaces {
                                 known.others().stream())
                         .toList())
                 .orElse(List.of());
-        return new Moment(
-                found.reading(),
-                all,
-                String.join(
-                        "~",
-                        found.revision(),
-                        links.revision(),
-                        listening.revision(),
-                        file.revision(),
-                        health.revision(),
-                        measured.revision()));
+        return new Moment(found.reading(), all, Snapshots.of(found, links, listening, file, health, measured));
     }
 
     private static List<Proof> proofs(LoopbackState state) {

@@ -11,6 +11,7 @@ import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
+import dev.homeport.reading.Snapshots;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +60,18 @@ class CurrentSides {
     record Candidate(
             String id, Kind kind, String name, @Nullable String reason, Supplier<Optional<Side>> side) {}
 
-    /** One moment. */
+    /**
+     * One moment.
+     *
+     * @param readings that it is made from, by their names in the stream of changes
+     * @param revision changes when anything of it does
+     */
     record Moment(
             Reading<Namespaces> reading,
             List<Candidate> candidates,
             Map<String, List<Publication>> publications,
             List<Limit> limits,
+            String readings,
             String revision) {
 
         Optional<Candidate> withId(String id) {
@@ -86,13 +93,15 @@ class CurrentSides {
                         told.id(), Kind.PEER, told.name(), told.side().reason(), told.side()::get)));
         kept.forEach(side ->
                 candidates.add(new Candidate(side.id(), Kind.SAVED, side.name(), null, () -> Optional.of(side))));
+        Snapshots snapshots = found.snapshots().and(List.of(others));
         Optional<Namespaces> known = found.reading().latest();
         return new Moment(
                 found.reading(),
                 candidates,
                 known.map(Namespaces::publications).orElse(Map.of()),
                 known.map(Namespaces::limits).orElse(List.of()),
-                String.join("~", found.revision(), others.revision()) + "~"
+                snapshots.names(),
+                snapshots.revision() + "~"
                         + Integer.toHexString(
                                 kept.stream().map(Side::id).toList().hashCode()));
     }

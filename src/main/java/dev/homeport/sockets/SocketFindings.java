@@ -8,7 +8,7 @@ import dev.homeport.finding.Severity;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Conclusion;
-import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.source.AcceptQueue;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,8 +36,8 @@ class SocketFindings implements Findings {
     }
 
     @Override
-    public List<Reading<?>> readings() {
-        return List.of(sockets.snapshot().reading());
+    public List<Snapshot<?>> snapshots() {
+        return List.of(sockets.snapshot());
     }
 
     static List<Finding> of(ListeningSockets all) {

@@ -98,6 +98,12 @@ class CompareEndpointTests {
     }
 
     @Test
+    void pageIsToldOfTheSelfTestTooWhoseProofsItShows() throws Exception {
+        assertThat(get("/compare").body())
+                .contains("data-readings=\"namespaces interfaces sockets hosts loopback latency peers\"");
+    }
+
+    @Test
     void uploadLeadsToThePageOnWhichItStandsBesideThisMachine() throws Exception {
         HttpResponse<String> uploaded = upload(state("lap<top"));
         assertThat(uploaded.statusCode()).isBetween(302, 303);

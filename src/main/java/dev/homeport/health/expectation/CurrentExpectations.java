@@ -64,6 +64,11 @@ public class CurrentExpectations {
             judged = List.copyOf(judged);
         }
 
+        /** Both readings, with their names and revisions. */
+        public List<Snapshot<?>> snapshots() {
+            return List.of(sockets, names);
+        }
+
         /** The one of the readings that says less. */
         public Reading<?> lessFresh() {
             return Reading.lessFresh(sockets.reading(), names.reading());

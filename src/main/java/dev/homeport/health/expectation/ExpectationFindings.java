@@ -5,7 +5,7 @@ import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
-import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +29,8 @@ class ExpectationFindings implements Findings {
     }
 
     @Override
-    public List<Reading<?>> readings() {
-        return expectations.names().isEmpty()
-                ? List.of()
-                : List.of(expectations.now().lessFresh());
+    public List<Snapshot<?>> snapshots() {
+        return expectations.names().isEmpty() ? List.of() : expectations.now().snapshots();
     }
 
     private static Finding finding(Verdict verdict) {

@@ -3,7 +3,7 @@ package dev.homeport.latency.counters;
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ class CounterFindings implements Findings {
     }
 
     @Override
-    public List<Reading<?>> readings() {
-        return List.of(counters.snapshot().reading());
+    public List<Snapshot<?>> snapshots() {
+        return List.of(counters.snapshot());
     }
 }

@@ -14,6 +14,7 @@ import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
+import dev.homeport.reading.Snapshots;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +65,7 @@ class OverviewController {
      *
      * @param loopback whether it works, a sentence
      */
-    private record Snapshots(
+    private record Moment(
             Snapshot<ListeningSockets> sockets,
             Snapshot<Vantage> vantage,
             Snapshot<Interfaces> interfaces,
@@ -80,15 +79,17 @@ class OverviewController {
             List<String> words = findings.stream()
                     .map(finding -> finding.key() + finding.message())
                     .toList();
-            return Stream.of(sockets, vantage, interfaces, hosts)
-                    .map(Snapshot::revision)
-                    .collect(Collectors.joining(
-                            "~", "", "~" + Integer.toHexString(Objects.hash(loopback, words, expectations.judged()))));
+            return shown().revision() + "~" + Integer.toHexString(Objects.hash(loopback, words, expectations.judged()));
+        }
+
+        /** What the page shows itself, beside the words that follow from these and others. */
+        private Snapshots shown() {
+            return Snapshots.of(sockets, vantage, interfaces, hosts);
         }
     }
 
-    private Snapshots now() {
-        return new Snapshots(
+    private Moment now() {
+        return new Moment(
                 sockets.snapshot(),
                 vantage.snapshot(),
                 interfaces.snapshot(),
@@ -109,7 +110,7 @@ class OverviewController {
             headers = {LiveFragment.REQUESTED, LiveFragment.NOT_RESTORED})
     @Nullable
     String live(@RequestParam(required = false) @Nullable String revision, Model model, HttpServletResponse response) {
-        Snapshots now = now();
+        Moment now = now();
         if (LiveFragment.isCurrent(now.revision(), revision, response)) {
             return null;
         }
@@ -117,7 +118,7 @@ class OverviewController {
         return "overview :: live";
     }
 
-    private void fill(Snapshots now, Model model) {
+    private void fill(Moment now, Model model) {
         Reading<Vantage> seenFrom = now.vantage().reading();
         model.addAttribute("overview", Overview.of(now.sockets().reading(), seenFrom, reachability(now)));
         model.addAttribute("findings", now.findings());
@@ -127,12 +128,22 @@ class OverviewController {
         model.addAttribute(
                 "unread", findings.worstReading().flatMap(Reading::whyNotFresh).orElse(null));
         model.addAttribute("revision", now.revision());
+        model.addAttribute("readings", readings(now));
         model.addAttribute("place", seenFrom.latest().map(Overview::place).orElse(null));
         model.addAttribute("limits", limits(now.sockets(), now.vantage()));
     }
 
+    /** All that can change a word of the page. */
+    private String readings(Moment now) {
+        return now.shown()
+                .and(List.of(loopback.snapshot()))
+                .and(findings.snapshots())
+                .and(now.expectations().snapshots())
+                .names();
+    }
+
     /** Where the addresses of this machine are not known, bind addresses alone tell. */
-    private Predicate<ListeningSocket> reachability(Snapshots now) {
+    private Predicate<ListeningSocket> reachability(Moment now) {
         Optional<Interfaces> known = now.interfaces().reading().latest();
         Optional<ListeningSockets> listening = now.sockets().reading().latest();
         return known.isPresent() && listening.isPresent()

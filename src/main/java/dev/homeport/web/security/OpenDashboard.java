@@ -5,7 +5,7 @@ import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
-import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
 import dev.homeport.web.server.Exposure;
 import java.util.List;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -31,7 +31,7 @@ class OpenDashboard implements Findings {
     }
 
     @Override
-    public List<Reading<?>> readings() {
+    public List<Snapshot<?>> snapshots() {
         return List.of();
     }
 

@@ -90,6 +90,7 @@ class OverviewControllerTests {
                         dev.homeport.interfaces.Fixtures.developersMachine().reading(),
                         "i1"));
         given(loopback.now()).willReturn(Optional.of("Loopback is healthy: 127.0.0.1 answers in 21 µs, ::1 in 20 µs."));
+        given(loopback.snapshot()).willReturn(new Snapshot<>("latency", new Reading.Missing<>("not yet"), "l1"));
         given(hosts.snapshot())
                 .willReturn(new Snapshot<>("hosts", Samples.reading(Samples.hosts(Samples.DEBIAN)), "h1"));
         given(sockets.snapshot())
@@ -116,6 +117,15 @@ class OverviewControllerTests {
                         "This is a container.",
                         "Use --network=host.",
                         "data-revision=\"s1~v1~i1~h1~");
+    }
+
+    @Test
+    void pageIsToldOfAllThatCanChangeItsWords() {
+        Snapshot<?> counters = new Snapshot<>("counters", new Reading.Missing<>("not yet"), "c1");
+        given(findings.snapshots()).willReturn(List.of(counters));
+        assertThat(mvc.get().uri("/"))
+                .bodyText()
+                .contains("data-readings=\"sockets vantage interfaces hosts latency counters names\"");
     }
 
     @Test
