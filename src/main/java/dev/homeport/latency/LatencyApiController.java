@@ -1,8 +1,16 @@
 package dev.homeport.latency;
 
+import dev.homeport.answer.AnyNamespace;
+import dev.homeport.answer.EachNamespace;
+import dev.homeport.answer.Elsewhere;
+import dev.homeport.answer.Seen;
 import dev.homeport.answer.StatePart;
+import dev.homeport.reading.CachedCollector;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,9 +22,12 @@ class LatencyApiController implements StatePart {
     private static final int MOST_MINUTES = 24 * 60;
 
     private final CurrentLatency latency;
+    private final EachNamespace<List<Speed>> speeds;
 
-    LatencyApiController(CurrentLatency latency) {
+    LatencyApiController(
+            CurrentLatency latency, CachedCollector<Latency> own, ObjectProvider<Elsewhere<List<Speed>>> elsewhere) {
         this.latency = latency;
+        this.speeds = Speeds.ofEachNamespace(own, elsewhere);
     }
 
     @Override
@@ -26,11 +37,18 @@ class LatencyApiController implements StatePart {
 
     @Override
     public Object now() {
-        return json();
+        return own();
     }
 
+    /** A {@link LatencyAnswer}; of another network namespace a {@link SpeedsAnswer}, since less is measured there. */
+    @AnyNamespace
     @GetMapping("/api/latency")
-    LatencyAnswer json() {
+    Object json(@RequestParam MultiValueMap<String, String> parameters) {
+        Seen<List<Speed>> seen = speeds.in(parameters);
+        return seen.isElsewhere() ? SpeedsAnswer.of(seen) : own();
+    }
+
+    private LatencyAnswer own() {
         return LatencyAnswer.of(latency.now().latency().reading());
     }
 

@@ -46,6 +46,9 @@ class SpeedsController {
     @Nullable
     String live(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         Seen<List<Speed>> seen = speeds.in(parameters, response);
+        if (!seen.isElsewhere()) {
+            return "redirect:/latency";
+        }
         if (LiveFragment.isCurrent(seen.revision(), parameters.getFirst("revision"), response)) {
             return null;
         }

@@ -114,6 +114,14 @@ class LatencyControllerTests {
     }
 
     @Test
+    void blankNamespaceIsHomeportsOwnWithAllThatIsMeasured() {
+        JsonNode tcp4 = json("/api/latency?namespace=").path("targets").get(0);
+        assertThat(tcp4.path("address").asString()).isEqualTo("127.0.0.1");
+        assertThat(tcp4.path("samples").asInt()).isEqualTo(60);
+        assertThat(tcp4.path("p99Micros").isNumber()).isTrue();
+    }
+
+    @Test
     void whatCannotBeMeasuredSaysWhy() {
         JsonNode icmp = json("/api/latency").path("targets").get(Target.ICMP4.ordinal());
         assertThat(icmp.path("status").asString()).isEqualTo("unavailable");

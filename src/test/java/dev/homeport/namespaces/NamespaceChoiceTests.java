@@ -122,6 +122,9 @@ class NamespaceChoiceTests {
         String own = tree(get("/api/vantage")).get("namespace").asString();
         assertThat(ports(get("/api/sockets?namespace=" + own))).contains(port);
         assertThat(get("/latency?namespace=" + own).statusCode()).isEqualTo(302);
+        assertThat(get("/api/latency?namespace=" + own).body())
+                .as("whole, with the schedule of what is measured all the time")
+                .contains("\"schedule\":");
     }
 
     @Test
