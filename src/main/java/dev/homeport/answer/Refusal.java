@@ -1,4 +1,4 @@
-package dev.homeport.web.errors;
+package dev.homeport.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,11 +25,13 @@ public record Refusal(HttpStatus status, String title, String detail) {
         response.sendError(status.value(), title);
     }
 
-    static @Nullable Refusal of(HttpServletRequest request) {
+    /** The one with which the request was ended; null when it was not. */
+    public static @Nullable Refusal of(HttpServletRequest request) {
         return (Refusal) request.getAttribute(ATTRIBUTE);
     }
 
-    ProblemDetail problem() {
+    /** The same for programs (RFC 9457). */
+    public ProblemDetail problem() {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);
         problem.setType(URI.create("about:blank"));

@@ -1,5 +1,6 @@
 package dev.homeport.web.errors;
 
+import dev.homeport.answer.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

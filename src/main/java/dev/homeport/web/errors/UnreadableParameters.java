@@ -1,5 +1,6 @@
 package dev.homeport.web.errors;
 
+import dev.homeport.answer.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

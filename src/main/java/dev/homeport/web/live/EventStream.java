@@ -1,10 +1,10 @@
 package dev.homeport.web.live;
 
+import dev.homeport.answer.Refusal;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.ReadingChanged;
 import dev.homeport.reading.Snapshot;
-import dev.homeport.web.errors.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

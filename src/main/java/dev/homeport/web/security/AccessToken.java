@@ -1,6 +1,5 @@
 package dev.homeport.web.security;
 
-import dev.homeport.web.server.Exposure;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,7 +1,7 @@
 package dev.homeport.web.security;
 
+import dev.homeport.answer.Refusal;
 import dev.homeport.platform.HostileText;
-import dev.homeport.web.errors.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

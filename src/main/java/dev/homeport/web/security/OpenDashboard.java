@@ -6,7 +6,6 @@ import dev.homeport.finding.Findings;
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.reading.Snapshot;
-import dev.homeport.web.server.Exposure;
 import java.util.List;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;

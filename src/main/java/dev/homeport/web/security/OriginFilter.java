@@ -1,6 +1,6 @@
 package dev.homeport.web.security;
 
-import dev.homeport.web.errors.Refusal;
+import dev.homeport.answer.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,9 +1,8 @@
 package dev.homeport.web.security;
 
+import dev.homeport.answer.Refusal;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.web.errors.Refusal;
-import dev.homeport.web.server.Exposure;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.Optional;

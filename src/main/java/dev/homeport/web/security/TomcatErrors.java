@@ -1,6 +1,5 @@
-package dev.homeport.web.server;
+package dev.homeport.web.security;
 
-import dev.homeport.web.errors.UnreadableRequestValve;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

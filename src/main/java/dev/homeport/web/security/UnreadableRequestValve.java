@@ -1,4 +1,4 @@
-package dev.homeport.web.errors;
+package dev.homeport.web.security;
 
 import java.io.IOException;
 import org.apache.catalina.connector.Request;

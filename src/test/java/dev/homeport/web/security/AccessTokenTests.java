@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.homeport.web.security.AccessProperties.Auth;
-import dev.homeport.web.server.Exposure;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
