@@ -1,5 +1,7 @@
 package dev.homeport.latency;
 
+import dev.homeport.latency.probe.Failure;
+import dev.homeport.latency.probe.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param target {@code tcp4} and so on, as in {@code GET /api/latency}
  * @param label the same for people
  * @param status {@code ok}, {@code failing}, {@code unavailable}; null while nothing was measured
- * @param reason why it does not answer; null when it does
+ * @param p99Micros null where too few samples were taken to tell it (DOMAIN R6.6)
+ * @param outcome what the last exchange failed with, {@code timed-out} for example; null when it succeeded
+ * @param reason the same for people, a sentence; null when it succeeded
  */
 public record Speed(
         String target,
@@ -16,10 +20,28 @@ public record Speed(
         @Nullable String status,
         @Nullable Double p50Micros,
         @Nullable Double p99Micros,
+        @Nullable String outcome,
         @Nullable String reason) {
 
+    /**
+     * As it was measured.
+     *
+     * @param p50Micros and {@code p99Micros}, {@code NaN} where there are too few samples to tell
+     */
+    public static Speed of(
+            Target target, Latency.Status status, double p50Micros, double p99Micros, @Nullable Failure failure) {
+        return new Speed(
+                target.id(),
+                target.label(),
+                status.text(),
+                rounded(p50Micros),
+                rounded(p99Micros),
+                failure == null ? null : failure.outcome().text(),
+                failure == null ? null : Reasons.of(target, failure));
+    }
+
     /** With one digit after the point; null for what is no number. */
-    public static @Nullable Double rounded(double micros) {
+    private static @Nullable Double rounded(double micros) {
         return Double.isNaN(micros) ? null : Math.round(micros * 10) / 10.0;
     }
 }

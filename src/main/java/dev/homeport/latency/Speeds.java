@@ -2,12 +2,12 @@ package dev.homeport.latency;
 
 import dev.homeport.answer.EachNamespace;
 import dev.homeport.answer.Elsewhere;
+import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.probe.Target;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Snapshot;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** How fast Homeport's own loopback is, as it measures all the time. */
@@ -35,15 +35,8 @@ public final class Speeds {
     }
 
     private static Speed speed(Latency known, Target target, Latency.Status status) {
-        return new Speed(
-                target.id(),
-                target.label(),
-                status.text(),
-                Speed.rounded(known.now(target).p50Micros()),
-                Speed.rounded(known.now(target).p99Micros()),
-                Stream.ofNullable(known.failure(target))
-                        .map(failure -> failure.outcome().text())
-                        .findFirst()
-                        .orElse(null));
+        Distribution now = known.now(target);
+        double p99Micros = now.isEnoughForP99() ? now.p99Micros() : Double.NaN;
+        return Speed.of(target, status, now.p50Micros(), p99Micros, known.failure(target));
     }
 }

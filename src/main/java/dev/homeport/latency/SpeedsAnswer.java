@@ -21,11 +21,12 @@ record SpeedsAnswer(
             @Nullable String status,
             @Nullable Double p50Micros,
             @Nullable Double p99Micros,
+            @Nullable String outcome,
             @Nullable String reason) {
 
         static SpeedAnswer of(Speed speed) {
             return new SpeedAnswer(
-                    speed.target(), speed.status(), speed.p50Micros(), speed.p99Micros(), speed.reason());
+                    speed.target(), speed.status(), speed.p50Micros(), speed.p99Micros(), speed.outcome(), speed.reason());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.homeport.health.loopback.Attempt;
 import dev.homeport.health.loopback.SelfTest;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.interfaces.InterfacesCollector;
+import dev.homeport.latency.Latency;
 import dev.homeport.latency.Speed;
 import dev.homeport.latency.probe.Burst;
 import dev.homeport.latency.probe.Prober;
@@ -123,13 +124,12 @@ final class Inside {
             Burst burst = prober.burst(SAMPLES);
             long[] nanos = burst.nanos().clone();
             Arrays.sort(nanos);
-            return new Speed(
-                    target.id(),
-                    target.label(),
-                    burst.failure() == null ? "ok" : "failing",
-                    Speed.rounded(nanos.length == 0 ? Double.NaN : nanos[nanos.length / 2] / 1e3),
-                    null,
-                    burst.failure() == null ? null : burst.failure().detail());
+            return Speed.of(
+                    target,
+                    burst.failure() == null ? Latency.Status.OK : Latency.Status.FAILING,
+                    nanos.length == 0 ? Double.NaN : nanos[nanos.length / 2] / 1e3,
+                    Double.NaN,
+                    burst.failure());
         }
     }
 }

@@ -152,7 +152,8 @@ final class StateParts {
                 label,
                 text(target.path("status")),
                 micros(target.path("p50Micros")),
-                micros(target.path("p99Micros")),
+                target.path("p99IsSlowest").asBoolean(false) ? null : micros(target.path("p99Micros")),
+                text(target.path("outcome")),
                 text(target.path("reason")));
     }
 }

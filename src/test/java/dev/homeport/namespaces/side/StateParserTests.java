@@ -3,6 +3,7 @@ package dev.homeport.namespaces.side;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.homeport.latency.Speed;
 import dev.homeport.net.BindScope;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,22 @@ class StateParserTests {
         Side side = parse(HEAD + ",\"sockets\":{\"reading\":\"missing\",\"reason\":\"No netlink.\",\"sockets\":[]}}");
         assertThat(side.listeners()).isEqualTo(Known.not("No netlink."));
         assertThat(side.network().value()).isNull();
+    }
+
+    @Test
+    void speedKeepsWhatItFailedWithAndWhy() throws Exception {
+        Side side = parse(HEAD + ",\"latency\":{\"reading\":\"fresh\",\"targets\":[{\"id\":\"tcp4\",\"status\":\"failing\","
+                + "\"outcome\":\"refused\",\"reason\":\"A firewall rejects it.\",\"p50Micros\":21.5,\"p99Micros\":90.0,"
+                + "\"p99IsSlowest\":true}]}}");
+        assertThat(side.latency().value())
+                .containsExactly(new Speed(
+                        "tcp4",
+                        "127.0.0.1, TCP round trip",
+                        "failing",
+                        21.5,
+                        null,
+                        "refused",
+                        "A firewall rejects it."));
     }
 
     @Test
