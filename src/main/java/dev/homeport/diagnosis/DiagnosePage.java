@@ -1,6 +1,7 @@
 package dev.homeport.diagnosis;
 
 import dev.homeport.diagnosis.conversation.Speech;
+import dev.homeport.net.DurationText;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.ConnectProbe;
 import dev.homeport.platform.HostileText;
@@ -88,12 +89,12 @@ record DiagnosePage(
         String said = trial.reply() == null
                 ? String.valueOf(attempt.detail() == null ? "" : attempt.detail())
                 : TrialText.words(trial.reply()) + ", after "
-                        + TrialText.millis(trial.reply().took());
+                        + DurationText.rounded(trial.reply().took());
         return new Tried(
                 one.address().text(),
                 attempt.outcome().label(),
                 attempt.outcome().isAccepted(),
-                TrialText.millis(attempt.took()),
+                DurationText.rounded(attempt.took()),
                 said);
     }
 

@@ -6,6 +6,7 @@ import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.BindScope;
+import dev.homeport.net.DurationText;
 import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
@@ -47,13 +48,13 @@ final class Healthy {
         return trial == null
                 ? who + " listens at " + at + "."
                 : who + (isQuiet ? " accepts connections at " : " answers at ") + at + ": a connection came about in "
-                        + trial.attempt().took().toNanos() / 1000 + " µs" + said(trial.reply()) + ".";
+                        + DurationText.rounded(trial.attempt().took()) + said(trial.reply()) + ".";
     }
 
     private static String said(@Nullable Reply reply) {
         return reply == null || reply.kind() == Reply.Kind.QUIET
                 ? ""
-                : ", and it said " + TrialText.words(reply) + " after " + TrialText.millis(reply.took());
+                : ", and it said " + TrialText.words(reply) + " after " + DurationText.rounded(reply.took());
     }
 
     /** One port may be served by different programs at different addresses (R1.29). */

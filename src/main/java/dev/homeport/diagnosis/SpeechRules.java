@@ -3,6 +3,7 @@ package dev.homeport.diagnosis;
 import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.localhost.Client;
+import dev.homeport.net.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ final class SpeechRules {
                 CauseCode.SERVER_SILENT,
                 Confidence.MEDIUM,
                 who(reached) + " accepts the connection and gives no answer to HEAD within "
-                        + TrialText.millis(reply.took()) + ".",
+                        + DurationText.rounded(reply.took()) + ".",
                 reached,
                 Remedy.text(
                         "Look into its log, and at what it is busy with: it may wait for a lock, a database, a debugger, or "
@@ -138,10 +139,11 @@ final class SpeechRules {
         }
         String what = isSlowConnection
                 ? "The connection came about after "
-                        + TrialText.millis(trial.attempt().took()) + ", where loopback takes a fraction of one"
+                        + DurationText.rounded(trial.attempt().took())
+                        + ", where loopback takes a fraction of a millisecond"
                 : who(reached)
                         + (isSilent ? " gave no answer within " : " answered after ")
-                        + TrialText.millis(reply.took());
+                        + DurationText.rounded(reply.took());
         return Optional.of(cause(
                 CauseCode.SLOW,
                 throttled.isPresent() ? Confidence.HIGH : Confidence.MEDIUM,

@@ -2,11 +2,10 @@ package dev.homeport.diagnosis;
 
 import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.diagnosis.conversation.Speech;
+import dev.homeport.net.DurationText;
 import dev.homeport.platform.ConnectProbe;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class TrialText {
             ConnectProbe.Attempt attempt = trial.attempt();
             String detail = attempt.detail() == null ? "" : " (" + attempt.detail() + ")";
             evidence.add(new Observation(
-                    attempt.outcome().label() + " after " + millis(attempt.took()) + detail,
+                    attempt.outcome().label() + " after " + DurationText.rounded(attempt.took()) + detail,
                     "a connection to " + at + " that was tried",
                     "R5.40"));
             said(trial.reply(), target.speech())
@@ -51,7 +50,7 @@ final class TrialText {
             case HTTPS -> "greeted by TLS: ";
             case UNKNOWN -> "not asked: ";
         };
-        return Stream.of(asked + words(reply) + " after " + millis(reply.took()));
+        return Stream.of(asked + words(reply) + " after " + DurationText.rounded(reply.took()));
     }
 
     /** {@code HTTP/1.1 200 OK}, or what came instead. */
@@ -64,11 +63,5 @@ final class TrialText {
             case QUIET -> "nothing";
             case CLOSED -> "the connection was closed";
         };
-    }
-
-    /** {@code 0.4 ms} or {@code 1300 ms}. */
-    static String millis(Duration took) {
-        double millis = took.toNanos() / 1e6;
-        return String.format(Locale.ROOT, millis < 10 ? "%.1f ms" : "%.0f ms", millis);
     }
 }

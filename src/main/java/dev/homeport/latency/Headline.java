@@ -4,6 +4,7 @@ import dev.homeport.latency.Latency.Status;
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.history.Track;
 import dev.homeport.latency.probe.Target;
+import dev.homeport.net.DurationText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -65,7 +66,7 @@ final class Headline {
     }
 
     private static String times(Distribution now) {
-        return Micros.rounded(now.p50Micros()) + " (p50), " + Micros.rounded(now.p99Micros())
+        return DurationText.roundedMicros(now.p50Micros()) + " (p50), " + DurationText.roundedMicros(now.p99Micros())
                 + (now.isEnoughForP99() ? " (p99)" : " (slowest of " + now.samples() + ")");
     }
 

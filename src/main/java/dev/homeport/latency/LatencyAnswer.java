@@ -1,6 +1,7 @@
 package dev.homeport.latency;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.homeport.answer.Decimals;
 import dev.homeport.answer.ReadingHead;
 import dev.homeport.latency.clockwork.Punctuality;
 import dev.homeport.latency.probe.Failure;
@@ -75,7 +76,7 @@ record LatencyAnswer(
             return new LoadAnswer(
                     load.cpu().toNanos() / 1e6,
                     load.running().toMillis() / 1e3,
-                    Math.round(load.percentOfCore() * 10_000) / 10_000.0,
+                    Decimals.round(load.percentOfCore(), 4),
                     load.sockets());
         }
     }

@@ -8,6 +8,7 @@ import dev.homeport.latency.counters.KernelCounters;
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.probe.Kind;
 import dev.homeport.latency.probe.Target;
+import dev.homeport.net.DurationText;
 import dev.homeport.reading.Reading;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -129,7 +130,7 @@ record LatencyPage(
 
     /** {@code 21.3 µs}. */
     public String text(double micros) {
-        return Micros.text(micros);
+        return DurationText.ofMicros(micros);
     }
 
     /** The zone of the times on the page: this machine's. */

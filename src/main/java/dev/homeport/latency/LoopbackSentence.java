@@ -2,6 +2,7 @@ package dev.homeport.latency;
 
 import dev.homeport.latency.Latency.Status;
 import dev.homeport.latency.probe.Target;
+import dev.homeport.net.DurationText;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Conclusion;
 import dev.homeport.reading.Snapshot;
@@ -56,7 +57,7 @@ public class LoopbackSentence {
 
     /** The last minute's median; of a slow one the last round's, which is what makes it slow. */
     private static String time(Latency latency, Target target, boolean slow) {
-        return Micros.rounded((slow ? latency.lastRound(target) : latency.now(target)).p50Micros());
+        return DurationText.roundedMicros((slow ? latency.lastRound(target) : latency.now(target)).p50Micros());
     }
 
     private static String outcome(Latency latency, Target target) {

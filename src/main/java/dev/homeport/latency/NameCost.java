@@ -1,6 +1,7 @@
 package dev.homeport.latency;
 
 import dev.homeport.latency.probe.Target;
+import dev.homeport.net.DurationText;
 import java.util.Locale;
 
 /**
@@ -23,12 +24,12 @@ record NameCost(double lookupMicros, double connectMicros) {
 
     /** {@code 33.1 µs}: both together. */
     public String withName() {
-        return Micros.text(lookupMicros + connectMicros);
+        return DurationText.ofMicros(lookupMicros + connectMicros);
     }
 
     /** {@code 20.1 µs}. */
     public String withoutName() {
-        return Micros.text(connectMicros);
+        return DurationText.ofMicros(connectMicros);
     }
 
     /** How many times as long a connection takes to set up. */

@@ -3,6 +3,7 @@ package dev.homeport.latency;
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.probe.Failure;
 import dev.homeport.latency.run.Run;
+import dev.homeport.net.DurationText;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,6 @@ record RunView(
 
     /** {@code 21.3 µs}. */
     public String text(double micros) {
-        return Micros.text(micros);
+        return DurationText.ofMicros(micros);
     }
 }

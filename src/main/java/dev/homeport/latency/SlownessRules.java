@@ -6,6 +6,7 @@ import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.probe.Target;
+import dev.homeport.net.DurationText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,14 +56,14 @@ final class SlownessRules {
         boolean fails = thresholds.fail() != null && median >= thresholds.fail().toNanos() / 1e3;
         List<Evidence> evidence = new ArrayList<>(suspects.get());
         slow.forEach(target -> evidence.add(new Evidence(
-                "p50 " + Micros.text(latency.lastRound(target).p50Micros()) + " of "
+                "p50 " + DurationText.ofMicros(latency.lastRound(target).p50Micros()) + " of "
                         + latency.lastRound(target).samples(),
                 target.label())));
         return Optional.of(new Finding(
                 "latency-slow",
                 fails ? Severity.ERROR : Severity.WARNING,
                 "Loopback",
-                "This machine answers itself in " + Micros.rounded(median) + " ("
+                "This machine answers itself in " + DurationText.roundedMicros(median) + " ("
                         + slow.get(0).label() + "), which is abnormally slow.",
                 "Every program that speaks to another one on this machine waits as long, at each question. A healthy "
                         + "loopback takes 5 to 300 µs.",
@@ -78,8 +79,9 @@ final class SlownessRules {
             double median = latency.now(target).p50Micros();
             Double usual = latency.usual().get(target);
             if (usual != null && Verdict.of(target.kind(), median, usual, thresholds.warn()) == Verdict.UNUSUAL) {
-                evidence.add(
-                        new Evidence("p50 " + Micros.text(median) + ", usually " + Micros.text(usual), target.label()));
+                evidence.add(new Evidence(
+                        "p50 " + DurationText.ofMicros(median) + ", usually " + DurationText.ofMicros(usual),
+                        target.label()));
             }
         }
         return evidence.isEmpty()

@@ -1,5 +1,6 @@
 package dev.homeport.latency;
 
+import dev.homeport.answer.Decimals;
 import dev.homeport.latency.probe.Failure;
 import dev.homeport.latency.probe.Target;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,9 @@ public record Speed(
                 target.id(),
                 target.label(),
                 status.text(),
-                rounded(p50Micros),
-                rounded(p99Micros),
+                Decimals.roundOrNull(p50Micros, 1),
+                Decimals.roundOrNull(p99Micros, 1),
                 failure == null ? null : failure.outcome().text(),
                 failure == null ? null : Reasons.of(target, failure));
-    }
-
-    /** With one digit after the point; null for what is no number. */
-    private static @Nullable Double rounded(double micros) {
-        return Double.isNaN(micros) ? null : Math.round(micros * 10) / 10.0;
     }
 }

@@ -26,7 +26,12 @@ record SpeedsAnswer(
 
         static SpeedAnswer of(Speed speed) {
             return new SpeedAnswer(
-                    speed.target(), speed.status(), speed.p50Micros(), speed.p99Micros(), speed.outcome(), speed.reason());
+                    speed.target(),
+                    speed.status(),
+                    speed.p50Micros(),
+                    speed.p99Micros(),
+                    speed.outcome(),
+                    speed.reason());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.homeport.latency;
 import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.PageQuery;
 import dev.homeport.answer.Seen;
+import dev.homeport.net.DurationText;
 import dev.homeport.reading.Reading;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ record SpeedsPage(Seen<List<Speed>> seen, String again, List<Row> rows) {
 
         /** A time; empty where there is none. */
         public Optional<String> text(@Nullable Speed speed) {
-            return Optional.ofNullable(speed).map(Speed::p50Micros).map(Micros::text);
+            return Optional.ofNullable(speed).map(Speed::p50Micros).map(DurationText::ofMicros);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.homeport.latency;
 
+import dev.homeport.answer.Decimals;
 import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Findings;
@@ -47,8 +48,8 @@ class Suspects {
         }
         if (pressure.isBusy()) {
             suspects.add(new Evidence(
-                    "more programs want to run than there are processors: "
-                            + Math.round(pressure.loadAverage() * 10) / 10.0 + " on " + pressure.processors(),
+                    "more programs want to run than there are processors: " + Decimals.round(pressure.loadAverage(), 1)
+                            + " on " + pressure.processors(),
                     "load average"));
         }
         return suspects;

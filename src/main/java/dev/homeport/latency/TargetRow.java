@@ -5,6 +5,7 @@ import dev.homeport.latency.history.Round;
 import dev.homeport.latency.probe.Failure;
 import dev.homeport.latency.probe.Kind;
 import dev.homeport.latency.probe.Target;
+import dev.homeport.net.DurationText;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,6 @@ record TargetRow(
 
     /** {@code 21.3 µs}. */
     public String text(double micros) {
-        return Micros.text(micros);
+        return DurationText.ofMicros(micros);
     }
 }

@@ -1,5 +1,6 @@
 package dev.homeport.latency;
 
+import dev.homeport.answer.Decimals;
 import dev.homeport.latency.probe.Failure;
 import dev.homeport.latency.run.Throughput;
 import java.util.List;
@@ -30,15 +31,11 @@ record ThroughputAnswer(
                         .map(rate -> new RateAnswer(
                                 rate.streams(),
                                 rate.bytes(),
-                                rounded(rate.seconds()),
-                                rounded(rate.gigabitsPerSecond())))
+                                Decimals.round(rate.seconds(), 3),
+                                Decimals.round(rate.gigabitsPerSecond(), 3)))
                         .toList(),
                 failure == null ? null : failure.outcome().text(),
                 failure == null ? null : failure.detail(),
                 Throughput.MEANING);
-    }
-
-    private static double rounded(double number) {
-        return Math.round(number * 1000) / 1000.0;
     }
 }

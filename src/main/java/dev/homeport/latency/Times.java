@@ -1,5 +1,6 @@
 package dev.homeport.latency;
 
+import dev.homeport.answer.Decimals;
 import dev.homeport.latency.history.Distribution;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,6 @@ record Times(
 
     /** One decimal, or null where there is no number. */
     static @Nullable Double micros(double micros) {
-        return Double.isNaN(micros) ? null : Math.round(micros * 10) / 10.0;
+        return Decimals.roundOrNull(micros, 1);
     }
 }

@@ -142,7 +142,7 @@ class DiagnoserTests {
                 .contains(
                         "python3",
                         "answers at 127.0.0.1:8000",
-                        "HTTP/1.0 200 OK after 3.0 ms",
+                        "HTTP/1.0 200 OK after 3.00 ms",
                         "Other computers reach it too");
         assertThat(diagnosis.path()).allMatch(step -> step.state() == Step.State.OK);
     }

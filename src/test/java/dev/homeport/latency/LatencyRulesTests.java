@@ -197,19 +197,4 @@ class LatencyRulesTests {
     void mediansAreJudged(Kind kind, double micros, Double usual, Verdict verdict) {
         assertThat(Verdict.of(kind, micros, usual, Duration.ofMillis(1))).isEqualTo(verdict);
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "21.34, 21.3 µs",
-        "0.4, 0.4 µs",
-        "999.9, 999.9 µs",
-        "1000, 1.00 ms",
-        "12345, 12.3 ms",
-        "123456, 123 ms",
-        "1004000, 1.00 s",
-        "NaN, –"
-    })
-    void timesAreNeverZeroAndHaveThreeDigits(double micros, String text) {
-        assertThat(Micros.text(micros)).isEqualTo(text);
-    }
 }

@@ -29,7 +29,8 @@ class SpeedsTests {
 
     @Test
     void failureIsToldByItsNameForProgramsAndInASentenceForPeople() {
-        Speed speed = tcp4(Saved.healthy().failing(Target.TCP4, Saved.timedOut()).build());
+        Speed speed =
+                tcp4(Saved.healthy().failing(Target.TCP4, Saved.timedOut()).build());
         assertThat(speed.outcome()).isEqualTo("timed-out");
         assertThat(speed.reason()).startsWith("No answer in time: ").endsWith(".");
     }

@@ -1,5 +1,6 @@
 package dev.homeport.health.indicator;
 
+import dev.homeport.answer.Decimals;
 import dev.homeport.finding.Fix;
 import dev.homeport.health.Explanation;
 import dev.homeport.reading.Reading;
@@ -59,6 +60,6 @@ final class Details {
 
     /** Numbers with two digits after the point; null for what is no number. */
     static @Nullable Double rounded(double value) {
-        return Double.isFinite(value) ? Math.round(value * 100) / 100.0 : null;
+        return Decimals.roundOrNull(value, 2);
     }
 }

@@ -136,9 +136,10 @@ class StateParserTests {
 
     @Test
     void speedKeepsWhatItFailedWithAndWhy() throws Exception {
-        Side side = parse(HEAD + ",\"latency\":{\"reading\":\"fresh\",\"targets\":[{\"id\":\"tcp4\",\"status\":\"failing\","
-                + "\"outcome\":\"refused\",\"reason\":\"A firewall rejects it.\",\"p50Micros\":21.5,\"p99Micros\":90.0,"
-                + "\"p99IsSlowest\":true}]}}");
+        Side side =
+                parse(HEAD + ",\"latency\":{\"reading\":\"fresh\",\"targets\":[{\"id\":\"tcp4\",\"status\":\"failing\","
+                        + "\"outcome\":\"refused\",\"reason\":\"A firewall rejects it.\",\"p50Micros\":21.5,\"p99Micros\":90.0,"
+                        + "\"p99IsSlowest\":true}]}}");
         assertThat(side.latency().value())
                 .containsExactly(new Speed(
                         "tcp4",
