@@ -2,6 +2,7 @@ package dev.homeport.diagnosis;
 
 import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.localhost.Client;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.HostileText;
 import dev.homeport.processes.ProcessDetails;
@@ -91,7 +92,7 @@ final class ClientRules {
     private Optional<Cause> clientOnUnixSocket() {
         String service = examined.service().orElse("");
         String client = BY_SOCKET.get(service);
-        boolean isByName = target.name() != null && target.name().equals(Target.LOCALHOST);
+        boolean isByName = target.name() != null && LocalhostName.is(target.name());
         if (client == null || !isByName || !isReached() || path().isPresent()) {
             return Optional.empty();
         }

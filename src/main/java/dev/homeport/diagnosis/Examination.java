@@ -9,6 +9,7 @@ import dev.homeport.localhost.Client;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalAddresses;
+import dev.homeport.net.LoopbackInterface;
 import dev.homeport.net.PortNames;
 import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
@@ -24,7 +25,6 @@ import java.util.Optional;
 /** A question, and what the situation has to do with it: worked out once, for all rules. Pure. */
 final class Examination {
 
-    private static final String LOOPBACK = "lo";
     private static final PortNames PORT_NAMES = PortNames.iana();
 
     private final Question question;
@@ -62,7 +62,7 @@ final class Examination {
                 // What is no address of this machine's at the moment of trying is not tried.
                 address.isLoopback() || device.isPresent() || trial != null,
                 device.isPresent(),
-                SocketLookup.choose(onPort(), address, device.orElse(LOOPBACK)),
+                SocketLookup.choose(onPort(), address, device.orElse(LoopbackInterface.NAME)),
                 trial);
     }
 
@@ -70,7 +70,7 @@ final class Examination {
     private Optional<String> device(IpAddress address) {
         Optional<Interfaces> known = situation.interfaces().latest();
         if (known.isEmpty()) {
-            return address.isLoopback() ? Optional.of(LOOPBACK) : Optional.empty();
+            return address.isLoopback() ? Optional.of(LoopbackInterface.NAME) : Optional.empty();
         }
         LocalAddresses own = known.get().localAddresses();
         return own.interfaceOf(address)

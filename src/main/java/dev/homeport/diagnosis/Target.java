@@ -2,6 +2,7 @@ package dev.homeport.diagnosis;
 
 import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.net.Protocol;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,9 @@ public record Target(
         Protocol protocol,
         Speech speech) {
 
-    static final String LOCALHOST = "localhost";
-
     /** Whether it is this machine by its very name, or a name below that (RFC 6761). */
     boolean isLocalhost() {
-        return name != null && (name.equals(LOCALHOST) || name.endsWith("." + LOCALHOST));
+        return name != null && LocalhostName.covers(name);
     }
 
     /** The same at one address that it means. */

@@ -3,6 +3,7 @@ package dev.homeport.diagnosis;
 import dev.homeport.answer.BadParameter;
 import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.net.PortNames;
 import dev.homeport.net.Protocol;
 import java.util.Locale;
@@ -129,7 +130,7 @@ final class TargetParser {
     private record Form(String given, String path, @Nullable Integer usualPort, Protocol protocol, Speech speech) {
 
         Target local(int port) {
-            return new Target(given, Target.LOCALHOST, null, true, port, path, protocol, speech);
+            return new Target(given, LocalhostName.NAME, null, true, port, path, protocol, speech);
         }
 
         Target at(@Nullable String name, @Nullable IpAddress address, int port) {

@@ -4,6 +4,7 @@ import dev.homeport.finding.Severity;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.lint.HostsFinding;
+import dev.homeport.net.LocalhostName;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ record HostsSummary(String right, String wrong, Severity worst) {
     }
 
     private static String localhost(HostsFile file) {
-        String lines = file.entriesNaming("localhost")
+        String lines = file.entriesNaming(LocalhostName.NAME)
                 .limit(3)
                 .mapToObj(number -> file.line(number).address() + " (line " + number + ")")
                 .collect(Collectors.joining(" and "));

@@ -1,5 +1,6 @@
 package dev.homeport.interfaces;
 
+import dev.homeport.net.LoopbackInterface;
 import dev.homeport.platform.NamespaceRoot;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -80,7 +81,7 @@ public record KernelSettings(List<Setting> all) {
     public List<Setting> exposingLoopback() {
         return all.stream()
                 .filter(setting -> setting.name().endsWith(".route_localnet") && setting.isOn())
-                .filter(setting -> !setting.name().equals(ROUTE_LOCALNET.formatted("lo")))
+                .filter(setting -> !setting.name().equals(ROUTE_LOCALNET.formatted(LoopbackInterface.NAME)))
                 .toList();
     }
 }

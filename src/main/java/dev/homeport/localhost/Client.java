@@ -2,6 +2,7 @@ package dev.homeport.localhost;
 
 import dev.homeport.hosts.resolver.Resolvers;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalhostName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -69,9 +70,9 @@ public enum Client {
 
     /** The name and all below it are loopback to these, whatever a file says. */
     private static List<IpAddress> byHeart(Resolvers resolvers, String name) {
-        String plain = name.toLowerCase(Locale.ROOT);
-        boolean known = plain.equals("localhost") || plain.endsWith(".localhost");
-        return known ? List.of(IpAddress.IPV6_LOOPBACK, IpAddress.IPV4_LOOPBACK) : asTheSystemSays(resolvers, name);
+        return LocalhostName.covers(name)
+                ? List.of(IpAddress.IPV6_LOOPBACK, IpAddress.IPV4_LOOPBACK)
+                : asTheSystemSays(resolvers, name);
     }
 
     /** Whether it tries the next address when one refuses. */

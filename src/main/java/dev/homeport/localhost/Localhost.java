@@ -4,6 +4,7 @@ import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.JudgedHosts;
 import dev.homeport.hosts.resolver.Resolvers;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketLookup;
 import java.util.Arrays;
@@ -19,8 +20,7 @@ import java.util.Map;
  */
 record Localhost(Hosts hosts, List<ClientView> views, List<LoopbackPort> ports) {
 
-    static final String NAME = "localhost";
-    private static final String BELOW = "app.localhost";
+    private static final String BELOW = "app." + LocalhostName.NAME;
 
     Localhost {
         views = List.copyOf(views);
@@ -30,8 +30,8 @@ record Localhost(Hosts hosts, List<ClientView> views, List<LoopbackPort> ports) 
     static Localhost of(JudgedHosts judged, List<ListeningSocket> listening) {
         Resolvers resolvers = judged.resolvers();
         List<ClientView> views = Arrays.stream(Client.values())
-                .map(client ->
-                        new ClientView(client, client.addresses(resolvers, NAME), client.addresses(resolvers, BELOW)))
+                .map(client -> new ClientView(
+                        client, client.addresses(resolvers, LocalhostName.NAME), client.addresses(resolvers, BELOW)))
                 .toList();
         boolean ipv6 = judged.hosts().settings().hasIpv6Loopback();
         return new Localhost(

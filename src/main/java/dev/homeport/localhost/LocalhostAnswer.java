@@ -5,6 +5,7 @@ import dev.homeport.answer.ReadingHead;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.resolver.ResolverSettings;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ record LocalhostAnswer(
         Optional<Localhost> known = moment.localhost();
         return new LocalhostAnswer(
                 ReadingHead.of(moment.lessFresh()),
-                Localhost.NAME,
+                LocalhostName.NAME,
                 path,
                 known.map(LocalhostAnswer::file).orElse(List.of()),
                 known.map(localhost -> Settings.of(localhost.hosts().settings()))
@@ -120,7 +121,7 @@ record LocalhostAnswer(
 
     private static List<Mapping> file(Localhost localhost) {
         HostsFile file = localhost.hosts().file();
-        return file.entriesNaming(Localhost.NAME)
+        return file.entriesNaming(LocalhostName.NAME)
                 .mapToObj(file::line)
                 .map(line -> new Mapping(line.number(), String.valueOf(line.address())))
                 .toList();

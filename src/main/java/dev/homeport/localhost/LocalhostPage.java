@@ -5,6 +5,7 @@ import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.HostsLine;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshots;
 import dev.homeport.sockets.ListeningSockets;
@@ -62,7 +63,7 @@ record LocalhostPage(
 
     private static List<HostsLine> lines(Localhost localhost) {
         HostsFile file = localhost.hosts().file();
-        return file.linesNaming(Localhost.NAME).mapToObj(file::line).toList();
+        return file.linesNaming(LocalhostName.NAME).mapToObj(file::line).toList();
     }
 
     /** The less fresh of the two readings. */

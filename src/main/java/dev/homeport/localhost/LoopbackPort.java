@@ -1,6 +1,7 @@
 package dev.homeport.localhost;
 
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LoopbackInterface;
 import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketLookup;
@@ -25,8 +26,6 @@ record LoopbackPort(
         boolean answersOnIpv4,
         boolean answersOnIpv6,
         Map<Client, Arrival> arrivals) {
-
-    private static final String LOOPBACK_DEVICE = "lo";
 
     LoopbackPort(int port, List<ListeningSocket> sockets, Map<Client, Arrival> arrivals) {
         this(
@@ -69,6 +68,6 @@ record LoopbackPort(
     }
 
     static SocketLookup.Choice choice(List<ListeningSocket> onPort, IpAddress address) {
-        return SocketLookup.choose(onPort, address, LOOPBACK_DEVICE);
+        return SocketLookup.choose(onPort, address, LoopbackInterface.NAME);
     }
 }

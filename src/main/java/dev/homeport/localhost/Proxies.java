@@ -1,5 +1,6 @@
 package dev.homeport.localhost;
 
+import dev.homeport.net.LocalhostName;
 import dev.homeport.platform.HostileText;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +72,7 @@ record Proxies(List<Variable> variables, @Nullable String noProxy) {
     public List<Target> targets() {
         return variables.isEmpty()
                 ? List.of()
-                : Stream.of("localhost", "127.0.0.1", "::1")
+                : Stream.of(LocalhostName.NAME, "127.0.0.1", "::1")
                         .map(host -> new Target(host, !isExempt(host)))
                         .toList();
     }

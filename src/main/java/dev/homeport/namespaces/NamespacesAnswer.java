@@ -5,6 +5,7 @@ import dev.homeport.answer.ReadingHead;
 import dev.homeport.hosts.Hosts;
 import dev.homeport.interfaces.Interface;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.platform.Container;
 import dev.homeport.platform.Limit;
 import dev.homeport.sockets.ListeningSocket;
@@ -120,7 +121,7 @@ record NamespacesAnswer(@JsonUnwrapped ReadingHead head, List<One> namespaces, L
                     hosts.file().lines(),
                     hosts.digest(),
                     hosts.file()
-                            .entriesNaming("localhost")
+                            .entriesNaming(LocalhostName.NAME)
                             .mapToObj(hosts.file()::address)
                             .flatMap(Optional::stream)
                             .map(IpAddress::text)

@@ -2,6 +2,7 @@ package dev.homeport.sockets;
 
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;
+import dev.homeport.net.LoopbackInterface;
 import dev.homeport.net.Protocol;
 import dev.homeport.processes.Forwarding;
 import dev.homeport.processes.ProcessDetails;
@@ -43,8 +44,6 @@ public record ListeningSocket(
         @Nullable AcceptQueue acceptQueue,
         @Nullable Long inode,
         Instant since) {
-
-    private static final String LOOPBACK_DEVICE = "lo";
 
     /** By port, then TCP before UDP, then by address; the id decides between equals, so that rows do not jump. */
     static final Comparator<ListeningSocket> BY_PORT = Comparator.comparingInt(
@@ -91,7 +90,7 @@ public record ListeningSocket(
 
     /** Its scope, narrowed by the device that it is bound to (R1.35). */
     public BindScope reach() {
-        if (LOOPBACK_DEVICE.equals(device)) {
+        if (LoopbackInterface.NAME.equals(device)) {
             return BindScope.LOOPBACK;
         }
         return device != null && scope == BindScope.ALL ? BindScope.ADDRESS : scope;

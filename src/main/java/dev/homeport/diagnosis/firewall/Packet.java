@@ -2,6 +2,7 @@ package dev.homeport.diagnosis.firewall;
 
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
+import dev.homeport.net.LoopbackInterface;
 import java.util.Arrays;
 
 /**
@@ -28,8 +29,6 @@ record Packet(IpAddress server, int port, int clientPort, Phase phase) {
 
     /** Loopback is the first interface of each network namespace. */
     private static final int LOOPBACK_INDEX = 1;
-
-    private static final String LOOPBACK = "lo";
 
     /** Where the kernel connects from: 127.0.0.1 to all of 127.0.0.0/8, else from the address itself. */
     private IpAddress client() {
@@ -94,9 +93,9 @@ record Packet(IpAddress server, int port, int clientPort, Phase phase) {
             case FAMILY -> Value.of(isIpv4() ? Family.IP.number() : Family.IP6.number());
             case TRANSPORT_PROTOCOL -> Value.of(TCP);
             case INPUT_INDEX -> Value.machine(isInward ? LOOPBACK_INDEX : 0);
-            case INPUT_NAME -> Value.interfaceName(isInward ? LOOPBACK : "");
+            case INPUT_NAME -> Value.interfaceName(isInward ? LoopbackInterface.NAME : "");
             case OUTPUT_INDEX -> Value.machine(isInward ? 0 : LOOPBACK_INDEX);
-            case OUTPUT_NAME -> Value.interfaceName(isInward ? "" : LOOPBACK);
+            case OUTPUT_NAME -> Value.interfaceName(isInward ? "" : LoopbackInterface.NAME);
             case CONNECTION_STATE ->
                 base.priority() <= CONNECTIONS_KNOWN_AFTER
                         ? Value.UNKNOWN

@@ -2,6 +2,7 @@ package dev.homeport.health.expectation;
 
 import dev.homeport.health.names.Names;
 import dev.homeport.net.BindScope;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.HostileText;
 import dev.homeport.processes.ProcessDetails;
@@ -47,9 +48,9 @@ final class Baseline {
         named.forEach((name, sharing) -> sharing.forEach(port ->
                 lines.put(sharing.size() > 1 ? name + "-" + port.number() : name, expectation(port, ports.get(port)))));
         lines.put(OnlyExpectation.NAME, only(ports));
-        names.of(Names.LOCALHOST)
+        names.of(LocalhostName.NAME)
                 .filter(answer -> !answer.addresses().isEmpty())
-                .ifPresent(answer -> lines.put(Names.LOCALHOST, "name localhost " + answer.text()));
+                .ifPresent(answer -> lines.put(LocalhostName.NAME, "name localhost " + answer.text()));
         return lines.entrySet().stream()
                 .map(line -> PREFIX + line.getKey() + "=" + line.getValue() + "\n")
                 .collect(Collectors.joining());
@@ -61,7 +62,7 @@ final class Baseline {
         String known = process(sockets).orElse(service == null ? "" : service);
         String plain =
                 known.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        boolean isTaken = plain.isEmpty() || plain.equals(OnlyExpectation.NAME) || plain.equals(Names.LOCALHOST);
+        boolean isTaken = plain.isEmpty() || plain.equals(OnlyExpectation.NAME) || plain.equals(LocalhostName.NAME);
         String name = isTaken ? "port-" + port.number() : plain;
         return port.protocol() == Protocol.UDP ? name + "-udp" : name;
     }

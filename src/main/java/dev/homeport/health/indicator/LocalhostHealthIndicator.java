@@ -9,6 +9,7 @@ import dev.homeport.health.names.NameAnswer;
 import dev.homeport.health.names.Names;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import java.time.Instant;
@@ -50,11 +51,11 @@ final class LocalhostHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         Reading<Names> reading = names.snapshot().reading();
-        Optional<NameAnswer> answer = reading.latest().flatMap(all -> all.of(Names.LOCALHOST));
+        Optional<NameAnswer> answer = reading.latest().flatMap(all -> all.of(LocalhostName.NAME));
         Optional<Conclusion> conclusion =
                 reading instanceof Reading.Fresh ? answer.map(this::conclude) : Optional.empty();
         return Details.of(reading)
-                .with("name", Names.LOCALHOST)
+                .with("name", LocalhostName.NAME)
                 .with(
                         "addresses",
                         answer.map(LocalhostHealthIndicator::addresses).orElse(List.of()))

@@ -6,9 +6,6 @@ import java.util.Optional;
 /** What the system's resolver made of each name that somebody wants to know about. */
 public record Names(Map<String, NameAnswer> answers) {
 
-    /** The name that everybody wants to know about. */
-    public static final String LOCALHOST = "localhost";
-
     public Names {
         answers = Map.copyOf(answers);
     }

@@ -1,6 +1,7 @@
 package dev.homeport.health.names;
 
 import dev.homeport.health.HealthProperties;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.SystemResolver;
 import dev.homeport.reading.Attention;
@@ -32,7 +33,7 @@ class NamesConfiguration {
             CollectorMetrics metrics,
             ApplicationEventPublisher events) {
         Set<String> names = new HashSet<>(wanted.names());
-        names.add(Names.LOCALHOST);
+        names.add(LocalhostName.NAME);
         var collector = new NamesCollector(
                 names, name -> SystemResolver.ask(osFamily, name), threads(), PATIENCE, KEPT, InstantSource.system());
         return new CachedCollector<>("names", collector, Pace.fixed(properties.ttl()), metrics, events::publishEvent);

@@ -7,7 +7,7 @@ import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.file.LineTrait;
 import dev.homeport.hosts.file.Target;
 import dev.homeport.net.IpAddress;
-import java.util.Locale;
+import dev.homeport.net.LocalhostName;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 /** Whether {@code localhost}, or a name below it, leads elsewhere than everybody takes for granted: H03, H04 and H28. */
 final class DetourRules {
 
-    private static final String LOCALHOST = "localhost";
     private static final String WITH_DOMAIN = "localhost.localdomain";
     private static final int MOST_REWRITTEN = 20;
 
@@ -51,7 +50,7 @@ final class DetourRules {
     private static boolean namesOnlyLocalhost(Subject subject, int[] lines) {
         return IntStream.of(lines)
                 .mapToObj(subject.file()::line)
-                .allMatch(line -> line.names().stream().allMatch(name -> isLocalhost(name.toLowerCase(Locale.ROOT))));
+                .allMatch(line -> line.names().stream().allMatch(DetourRules::isLocalhost));
     }
 
     private static String count(int[] lines) {
@@ -60,13 +59,13 @@ final class DetourRules {
 
     private static String localhostName(HostsLine line) {
         return line.names().stream()
-                .filter(name -> isLocalhost(name.toLowerCase(Locale.ROOT)))
+                .filter(DetourRules::isLocalhost)
                 .findFirst()
-                .orElse(LOCALHOST);
+                .orElse(LocalhostName.NAME);
     }
 
     private static boolean isLocalhost(String name) {
-        return name.equals(LOCALHOST) || name.equals(WITH_DOMAIN) || name.endsWith(".localhost");
+        return LocalhostName.covers(name) || name.equalsIgnoreCase(WITH_DOMAIN);
     }
 
     /** Old versions of macOS ship {@code fe80::1%lo0 localhost}: lo0's own link-local address. */
@@ -85,7 +84,7 @@ final class DetourRules {
 
     private static Optional<HostsFinding> otherLoopback(Subject subject) {
         int[] lines = subject.file()
-                .entriesNaming(LOCALHOST)
+                .entriesNaming(LocalhostName.NAME)
                 .filter(number -> subject.file().target(number) == Target.OTHER_LOOPBACK)
                 .toArray();
         if (lines.length == 0) {
@@ -127,7 +126,6 @@ final class DetourRules {
     }
 
     private static boolean hasSubdomain(HostsLine line) {
-        return line.names().stream()
-                .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(".localhost"));
+        return line.names().stream().anyMatch(LocalhostName::isBelow);
     }
 }

@@ -4,6 +4,7 @@ import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.hosts.file.Target;
 import dev.homeport.net.IpFamily;
+import dev.homeport.net.LocalhostName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 /** Whether the file names both loopback addresses, and those that are there: H01, H02, H05 and H23. */
 final class LocalhostRules {
 
-    private static final String LOCALHOST = "localhost";
     private static final List<String> IPV6_NAMES = List.of("ip6-localhost", "ip6-loopback", "localhost6");
 
     private LocalhostRules() {}
@@ -23,7 +23,7 @@ final class LocalhostRules {
     }
 
     private static Optional<HostsFinding> noIpv4(Subject subject) {
-        boolean mapped = subject.entries(LOCALHOST, IpFamily.IPV4)
+        boolean mapped = subject.entries(LocalhostName.NAME, IpFamily.IPV4)
                 .anyMatch(number -> subject.file().target(number).isLoopback());
         if (mapped) {
             return Optional.empty();
@@ -41,20 +41,21 @@ final class LocalhostRules {
         if (known) {
             return "This system's resolver answers for localhost by itself; programs that read the file alone do not.";
         }
-        return subject.entries(LOCALHOST, IpFamily.IPV6).findAny().isPresent()
+        return subject.entries(LocalhostName.NAME, IpFamily.IPV6).findAny().isPresent()
                 ? "Programs that ask for localhost get its IPv6 address alone, and those that ask for IPv4 nothing on Alpine; curl "
                         + "and browsers try 127.0.0.1 all the same."
                 : "ping, Node.js and Python do not find localhost; curl, browsers and Java do, because they know it by heart.";
     }
 
     private static Optional<HostsFinding> noIpv6(Subject subject) {
-        boolean mapped = subject.entries(LOCALHOST, IpFamily.IPV6)
+        boolean mapped = subject.entries(LocalhostName.NAME, IpFamily.IPV6)
                 .anyMatch(number -> subject.file().target(number) == Target.LOOPBACK_6);
         if (mapped) {
             return Optional.empty();
         }
         List<Integer> ports = subject.ports().onlyOnIpv6Loopback();
-        boolean goesToIpv4 = subject.entries(LOCALHOST, IpFamily.IPV4).findAny().isPresent();
+        boolean goesToIpv4 =
+                subject.entries(LocalhostName.NAME, IpFamily.IPV4).findAny().isPresent();
         boolean matters = subject.settings().hasIpv6Loopback()
                 && goesToIpv4
                 && !ports.isEmpty()
@@ -75,7 +76,7 @@ final class LocalhostRules {
             return Optional.empty();
         }
         int[] lines = subject.file()
-                .entriesNaming(LOCALHOST)
+                .entriesNaming(LocalhostName.NAME)
                 .filter(number -> subject.file().target(number) == Target.LOOPBACK_6)
                 .toArray();
         if (lines.length == 0) {
@@ -108,7 +109,7 @@ final class LocalhostRules {
                     "ip6-localhost, ip6-loopback and localhost6 are ::1 on every distribution that has them.",
                     Fix.note("Move the name to the line of ::1.")));
         }
-        int[] ipv6 = subject.entries(LOCALHOST, IpFamily.IPV6)
+        int[] ipv6 = subject.entries(LocalhostName.NAME, IpFamily.IPV6)
                 .filter(number -> subject.file().target(number) == Target.LOOPBACK_6)
                 .toArray();
         boolean named = IPV6_NAMES.stream()

@@ -5,6 +5,7 @@ import dev.homeport.finding.Severity;
 import dev.homeport.hosts.file.Target;
 import dev.homeport.hosts.resolver.Libc;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.platform.HostileText;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ final class OwnNameRules {
 
     static Stream<HostsFinding> findings(Subject subject) {
         String hostname = subject.settings().hostname();
-        boolean judged = !hostname.isBlank() && !hostname.equalsIgnoreCase("localhost");
+        boolean judged = !hostname.isBlank() && !LocalhostName.is(hostname);
         return judged
                 ? Stream.of(loopback(subject, hostname), unknown(subject, hostname))
                         .flatMap(Optional::stream)

@@ -5,6 +5,7 @@ import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.LocalAddresses;
+import dev.homeport.net.LocalhostName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,7 +92,7 @@ record GlibcQuery(HostsFile file, ResolverSettings settings, String name) {
 
     private boolean isLocalhost() {
         String plain = folded(name);
-        return Stream.of("localhost", "localhost.localdomain")
+        return Stream.of(LocalhostName.NAME, "localhost.localdomain")
                 .anyMatch(known -> plain.equals(known) || plain.endsWith("." + known));
     }
 

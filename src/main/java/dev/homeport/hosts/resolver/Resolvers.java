@@ -3,6 +3,7 @@ package dev.homeport.hosts.resolver;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.net.LooseIpv4;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.stream.Stream;
 
 /** What the resolvers make of a hosts file on this machine. Pure: the same file and settings give the same answers. */
 public final class Resolvers {
-
-    private static final String LOCALHOST = "localhost";
 
     private final HostsFile file;
     private final HostsFile read;
@@ -87,7 +86,7 @@ public final class Resolvers {
 
     /** Java knows {@code localhost} even when nobody else does (R3.2). */
     private static Answer withLocalhost(String name, Answer answer) {
-        if (!answer.any().isEmpty() || !name.equalsIgnoreCase(LOCALHOST)) {
+        if (!answer.any().isEmpty() || !LocalhostName.is(name)) {
             return answer;
         }
         List<IpAddress> loopback = List.of(IpAddress.IPV4_LOOPBACK);

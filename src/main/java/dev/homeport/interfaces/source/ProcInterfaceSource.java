@@ -2,6 +2,7 @@ package dev.homeport.interfaces.source;
 
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
+import dev.homeport.net.LoopbackInterface;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.NamespaceRoot;
@@ -28,8 +29,6 @@ import java.util.stream.Stream;
  * it is on: the kernel joins an interface to the group of all hosts (224.0.0.1) while it is up, and {@code igmp} shows it.
  */
 public final class ProcInterfaceSource implements InterfaceSource {
-
-    private static final String LOOPBACK = "lo";
 
     /** The kernel gives loopback the first number of each namespace (LOOPBACK_IFINDEX). */
     private static final int LOOPBACK_INDEX = 1;
@@ -70,7 +69,17 @@ public final class ProcInterfaceSource implements InterfaceSource {
     }
 
     private static LinkRow link(int index, String name, boolean isUp) {
-        return new LinkRow(index, name, name.equals(LOOPBACK), isUp, LinkState.NOT_TOLD, null, null, null, null, null);
+        return new LinkRow(
+                index,
+                name,
+                name.equals(LoopbackInterface.NAME),
+                isUp,
+                LinkState.NOT_TOLD,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /**
@@ -79,7 +88,7 @@ public final class ProcInterfaceSource implements InterfaceSource {
      */
     private Map<String, Integer> indices(List<String> traffic, List<String> igmp, List<Ipv6Address> ipv6)
             throws IOException {
-        Map<String, Integer> told = new LinkedHashMap<>(Map.of(LOOPBACK, LOOPBACK_INDEX));
+        Map<String, Integer> told = new LinkedHashMap<>(Map.of(LoopbackInterface.NAME, LOOPBACK_INDEX));
         ipv6.forEach(address -> told.put(address.device(), address.row().index()));
         igmp.stream()
                 .flatMap(line -> multicastDevice(line).stream())
@@ -153,7 +162,7 @@ public final class ProcInterfaceSource implements InterfaceSource {
                 .filter(route -> indices.containsKey(route.interfaceName()))
                 .reduce((best, next) -> next.prefix() > best.prefix() ? next : best);
         String device = network.map(Route::interfaceName)
-                .orElseGet(() -> address.isLoopback() ? LOOPBACK : withoutNetwork(main, up));
+                .orElseGet(() -> address.isLoopback() ? LoopbackInterface.NAME : withoutNetwork(main, up));
         return new AddressRow(
                 indices.getOrDefault(device, LOOPBACK_INDEX),
                 address,
@@ -164,13 +173,13 @@ public final class ProcInterfaceSource implements InterfaceSource {
 
     private static String withoutNetwork(List<Route> main, Set<String> up) {
         List<String> without = up.stream()
-                .filter(name -> !name.equals(LOOPBACK))
+                .filter(name -> !name.equals(LoopbackInterface.NAME))
                 .filter(name -> main.stream()
                         .noneMatch(route -> route.family() == IpFamily.IPV4
                                 && route.gateway() == null
                                 && name.equals(route.interfaceName())))
                 .toList();
-        return without.size() == 1 ? without.get(0) : LOOPBACK;
+        return without.size() == 1 ? without.get(0) : LoopbackInterface.NAME;
     }
 
     /** How wide the range is that the machine takes for its own together with {@code address}: 8 for all of 127.0.0.0/8. */

@@ -1,5 +1,6 @@
 package dev.homeport.latency.counters;
 
+import dev.homeport.net.LoopbackInterface;
 import dev.homeport.platform.NamespaceRoot;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -66,7 +67,7 @@ final class KernelTables implements CounterSource {
         return new BufferedReader(table)
                 .lines()
                 .map(line -> line.strip().split(":\\s*|\\s+"))
-                .filter(words -> words.length > PACKETS_SENT + 1 && !words[0].equals("lo"))
+                .filter(words -> words.length > PACKETS_SENT + 1 && !words[0].equals(LoopbackInterface.NAME))
                 .filter(words -> words[PACKETS_SENT + 1].matches("\\d{1,18}"))
                 .mapToLong(words -> Long.parseLong(words[PACKETS_SENT + 1]))
                 .sum();

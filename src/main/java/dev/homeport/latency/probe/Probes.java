@@ -1,5 +1,6 @@
 package dev.homeport.latency.probe;
 
+import dev.homeport.net.LocalhostName;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 
@@ -10,8 +11,6 @@ import java.net.StandardProtocolFamily;
  * @param watch that ends what takes too long
  */
 public record Probes(Threads threads, Watch watch) {
-
-    private static final String NAME = "localhost";
 
     private static final int WARM_UP = 200;
     private static final int SHORT_WARM_UP = 20;
@@ -33,7 +32,7 @@ public record Probes(Threads threads, Watch watch) {
                 case UDP4, UDP6 -> RoundTrip.overUdp(target.loopback(), RoundTrip.SIZE, threads);
                 case CONNECT4 -> Connect.toOwnListener(target.loopback(), StandardProtocolFamily.INET);
                 case CONNECT6, CONNECT_MAPPED -> Connect.toOwnListener(target.loopback(), StandardProtocolFamily.INET6);
-                case RESOLVE -> new NameLookup(NAME);
+                case RESOLVE -> new NameLookup(LocalhostName.NAME);
                 case ICMP4, ICMP6 -> IcmpEcho.open(target.loopback().family());
             };
         } catch (UnsupportedOperationException e) {

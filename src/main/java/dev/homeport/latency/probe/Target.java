@@ -2,6 +2,7 @@ package dev.homeport.latency.probe;
 
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
+import dev.homeport.net.LocalhostName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public enum Target {
      * not meet them (DOMAIN R5.44).
      */
     CONNECT_MAPPED("connect4-mapped", Kind.CONNECT, IpFamily.IPV4, "::ffff:127.0.0.1"),
-    RESOLVE("resolve", Kind.RESOLVE, null, "localhost"),
+    RESOLVE("resolve", Kind.RESOLVE, null, LocalhostName.NAME),
     ICMP4("icmp4", Kind.ICMP, IpFamily.IPV4, "127.0.0.1"),
     ICMP6("icmp6", Kind.ICMP, IpFamily.IPV6, "::1");
 

@@ -2,6 +2,7 @@ package dev.homeport.namespaces.compare;
 
 import dev.homeport.namespaces.side.HostsNames;
 import dev.homeport.namespaces.side.Side;
+import dev.homeport.net.LocalhostName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record HostsDifference(List<Difference> names, int equal) {
 
-    private static final String LOCALHOST = "localhost";
     private static final int MOST_NAMES = 500;
 
     /** Null when one of the files is not known. */
@@ -26,7 +26,7 @@ record HostsDifference(List<Difference> names, int equal) {
         if (one == null || other == null) {
             return null;
         }
-        Set<String> all = new LinkedHashSet<>(List.of(LOCALHOST));
+        Set<String> all = new LinkedHashSet<>(List.of(LocalhostName.NAME));
         all.addAll(one.names().keySet());
         all.addAll(other.names().keySet());
         List<Difference> differences = new ArrayList<>();
@@ -35,7 +35,7 @@ record HostsDifference(List<Difference> names, int equal) {
             List<String> there = other.addressesOf(name);
             boolean isEqual = one.addressesOf(name).equals(there);
             equal += isEqual ? 1 : 0;
-            if (name.equals(LOCALHOST) || !isEqual && differences.size() < MOST_NAMES) {
+            if (LocalhostName.is(name) || !isEqual && differences.size() < MOST_NAMES) {
                 differences.add(Difference.ofLists(name, one.addressesOf(name), there));
             }
         }

@@ -1,6 +1,7 @@
 package dev.homeport.web.security;
 
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalhostName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,8 +74,7 @@ final class HostAllowList {
     private boolean isAllowedName(String host) {
         String lower = host.toLowerCase(Locale.ROOT);
         String name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-        return name.equals("localhost")
-                || name.endsWith(".localhost")
+        return LocalhostName.covers(name)
                 || configured.contains(name)
                 || configured.stream().anyMatch(one -> one.startsWith("*.") && name.endsWith(one.substring(1)))
                 || machineName

@@ -2,6 +2,7 @@ package dev.homeport.health.expectation;
 
 import dev.homeport.health.names.Answers;
 import dev.homeport.health.names.Names;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.Fixtures;
@@ -15,7 +16,7 @@ public final class Judgements {
 
     /** @param expectations texts by name */
     public static CurrentExpectations.Moment of(Reading<ListeningSockets> sockets, Map<String, String> expectations) {
-        Reading<Names> names = Answers.of(Names.LOCALHOST, "127.0.0.1 ::1");
+        Reading<Names> names = Answers.of(LocalhostName.NAME, "127.0.0.1 ::1");
         var observed = new Expectation.Observed(sockets, names);
         return new CurrentExpectations.Moment(
                 expectations.entrySet().stream()

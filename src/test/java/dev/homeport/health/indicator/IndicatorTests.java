@@ -12,12 +12,12 @@ import dev.homeport.health.loopback.FamilyState;
 import dev.homeport.health.loopback.InterfaceState;
 import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.health.names.Answers;
-import dev.homeport.health.names.Names;
 import dev.homeport.interfaces.Fixtures;
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.LatencyProperties;
 import dev.homeport.latency.Saved;
 import dev.homeport.net.IpFamily;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
@@ -118,7 +118,7 @@ class IndicatorTests {
 
     private static Health localhost(String answer, Answer ipv4, Answer ipv6) {
         return new LocalhostHealthIndicator(
-                        saved("names", Answers.of(Names.LOCALHOST, answer)), saved("loopback", loopback(ipv4, ipv6)))
+                        saved("names", Answers.of(LocalhostName.NAME, answer)), saved("loopback", loopback(ipv4, ipv6)))
                 .health();
     }
 
@@ -144,7 +144,7 @@ class IndicatorTests {
     void localhostIsNotJudgedByAnOldSelfTest() {
         Reading<LoopbackState> old = loopback(Answer.FAILS, Answer.FAILS).failed("It hangs.");
         Health health = new LocalhostHealthIndicator(
-                        saved("names", Answers.of(Names.LOCALHOST, "127.0.0.1")), saved("loopback", old))
+                        saved("names", Answers.of(LocalhostName.NAME, "127.0.0.1")), saved("loopback", old))
                 .health();
         assertThat(health.getStatus()).isEqualTo(Status.UNKNOWN);
         assertThat(health.getDetails()).containsEntry("fix", "It hangs.");

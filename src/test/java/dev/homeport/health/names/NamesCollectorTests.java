@@ -3,6 +3,7 @@ package dev.homeport.health.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.SystemResolver;
 import java.io.IOException;
@@ -39,8 +40,8 @@ class NamesCollectorTests {
     @Test
     void localhostIsAskedForAsNativeProgramsDo() throws InterruptedException {
         var collector = collector(
-                Duration.ofSeconds(30), name -> SystemResolver.ask(OsFamily.current(), name), Names.LOCALHOST);
-        NameAnswer answer = collector.collect().of(Names.LOCALHOST).orElseThrow();
+                Duration.ofSeconds(30), name -> SystemResolver.ask(OsFamily.current(), name), LocalhostName.NAME);
+        NameAnswer answer = collector.collect().of(LocalhostName.NAME).orElseThrow();
         assertThat(answer.addresses()).isNotEmpty().allMatch(IpAddress::isLoopback);
         assertThat(answer.text()).contains(answer.addresses().get(0).text());
     }
