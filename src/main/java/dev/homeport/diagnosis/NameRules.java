@@ -3,6 +3,7 @@ package dev.homeport.diagnosis;
 import dev.homeport.hosts.lint.FileEdit;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.SpecialNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class NameRules {
 
     private static final String FILE = "hosts file and resolver settings";
-
-    /** Names that nobody can register (RFC 6761, RFC 6762, RFC 9476). */
-    private static final List<String> PRIVATE =
-            List.of(".localhost", ".test", ".local", ".internal", ".home.arpa", ".example", ".invalid", ".lan");
 
     private final Examination examined;
 
@@ -85,7 +82,7 @@ final class NameRules {
     /** A line in the file hides a site of that name on the internet: only what cannot be one is worth a command. */
     private @Nullable Remedy addition(String line, String note) {
         String name = examined.target().host();
-        boolean isPublic = name.indexOf('.') >= 0 && PRIVATE.stream().noneMatch(name::endsWith);
+        boolean isPublic = name.indexOf('.') >= 0 && !SpecialNames.isNobodys(name);
         return isPublic
                 ? Remedy.text("If this machine is meant, a line in the hosts file makes it so: " + line
                         + ". Programs on this machine do not find a site of that name any more then.")

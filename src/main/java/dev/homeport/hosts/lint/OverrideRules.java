@@ -6,6 +6,7 @@ import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.HostsLine;
 import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.file.Target;
+import dev.homeport.net.SpecialNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,23 +18,6 @@ import java.util.stream.Stream;
 
 /** Names of the Internet that lead to this machine or nowhere: H18 and H19 (DOMAIN R4.15). */
 final class OverrideRules {
-
-    /** Names below these belong to nobody, or to this network (RFC 2606, RFC 6761, RFC 8375, ICANN's .internal). */
-    private static final Set<String> NOBODYS = Set.of(
-            "test",
-            "localhost",
-            "local",
-            "internal",
-            "example",
-            "invalid",
-            "localdomain",
-            "lan",
-            "home",
-            "arpa",
-            "corp",
-            "intranet",
-            "private",
-            "onion");
 
     private OverrideRules() {}
 
@@ -82,7 +66,7 @@ final class OverrideRules {
     private static boolean isPublic(String name) {
         int dot = name.lastIndexOf('.');
         String top = name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return dot > 0 && top.matches("[a-z]{2,}|xn--[a-z0-9-]+") && !NOBODYS.contains(top);
+        return dot > 0 && top.matches("[a-z]{2,}|xn--[a-z0-9-]+") && !SpecialNames.isNobodys(name);
     }
 
     private static Optional<HostsFinding> blocked(Subject subject, BlockList block) {
