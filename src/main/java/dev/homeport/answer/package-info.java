@@ -1,4 +1,7 @@
-/** How a room answers: the head that every JSON answer has, and the refusal of a parameter that makes no sense. */
+/**
+ * How a room answers, in JSON, CSV and parts of pages: the head that every answer has, of which network namespace it is, how
+ * much of it, and the refusal of what makes no sense or comes too often.
+ */
 @NullMarked
 package dev.homeport.answer;
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Connects over TCP and tells what came of it. IPv4 goes through an IPv4 socket, as other programs' connections do:
  * Java's own sockets are of IPv6, and pass policies for IPv4 unseen (DOMAIN R5.44). Blocks the calling thread, at most for
- * the two durations.
+ * the two durations; with a {@link Use} for the first of them and as long as that takes.
  *
  * @param patience how long to wait for the connection; without a limit the system waits for minutes (R5.42)
  * @param listening how long to hear afterwards whether the other side closes it again

@@ -1,8 +1,8 @@
 package dev.homeport.reading;
 
 /**
- * Asks the operating system for one thing. It may block and may throw whatever it meets: {@link CachedCollector} calls
- * it on a thread of its own and makes a value of a failure.
+ * Asks the operating system for one thing. It may block and may throw whatever it meets: a {@link CollectorThread} has
+ * {@link CachedCollector} call it, which makes a value of a failure.
  *
  * @param <T> an immutable value whose {@code equals} tells whether anything changed
  */

@@ -3,6 +3,7 @@ package dev.homeport.namespaces.compare;
 import dev.homeport.namespaces.side.Network;
 import dev.homeport.namespaces.side.Proof;
 import dev.homeport.namespaces.side.Side;
+import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
 import java.util.List;
 import java.util.function.Function;
@@ -81,7 +82,7 @@ final class Facts {
     private static String addresses(Network network) {
         return list(network.ways().stream()
                 .flatMap(link -> link.addresses().stream()
-                        .filter(own -> own.address().addressClass() != dev.homeport.net.AddressClass.LINK_LOCAL)
+                        .filter(own -> own.address().addressClass() != AddressClass.LINK_LOCAL)
                         .map(own -> own.text() + " " + link.name()))
                 .toList());
     }

@@ -2,6 +2,7 @@ package dev.homeport.namespaces.peer;
 
 import dev.homeport.platform.HostileText;
 import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
@@ -34,7 +35,7 @@ final class Trouble {
                     + ". A Homeport listens on its own loopback alone, unless "
                     + "it is told otherwise: on the host, --server.address=<the address of the containers’ bridge>, and "
                     + "--homeport.allowed-hosts=" + peer.state().getHost() + ".";
-        } else if (cause instanceof TimeoutException || cause instanceof java.net.http.HttpTimeoutException) {
+        } else if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
             return peer.address() + " does not answer: a firewall may drop what is sent there.";
         }
         return peer.address() + " cannot be asked: "
