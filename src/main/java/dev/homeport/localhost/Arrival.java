@@ -22,16 +22,6 @@ enum Arrival {
         this.verdict = verdict;
     }
 
-    /** Whether a connection comes about, sooner or later. */
-    boolean arrives() {
-        return this == AT_ONCE || this == AFTER_FALLBACK;
-    }
-
-    /** Whether none does. */
-    boolean fails() {
-        return this == NOT_AT_ALL || this == ELSEWHERE || this == NAME_UNKNOWN;
-    }
-
     /** For people: {@code after a fallback}. */
     public String label() {
         return label;

@@ -1,6 +1,5 @@
 package dev.homeport.hosts.lint;
 
-import dev.homeport.finding.Severity;
 import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.PortsInUse;
 import java.util.Comparator;
@@ -39,10 +38,5 @@ public final class Lint {
     /** What there is to say of a file that could not be read. */
     public static List<HostsFinding> ofUnread(String path, String reason) {
         return List.of(FileRules.unread(path, reason));
-    }
-
-    /** The worst of these, if there are any but notes. */
-    public static boolean isSound(List<HostsFinding> findings) {
-        return findings.stream().allMatch(finding -> finding.severity() == Severity.INFO);
     }
 }

@@ -21,8 +21,6 @@ import java.util.Optional;
  */
 record Connection(int state, IpAddress local, int localPort, IpAddress remote, int remotePort, long inode) {
 
-    static final int CLOSE_WAIT = 8;
-
     private static final int STATE = 1;
     private static final int LOCAL_PORT = 4;
     private static final int REMOTE_PORT = 6;

@@ -109,10 +109,4 @@ public final class Track {
                 .mapToLong(round -> round.samples() + round.failures())
                 .sum();
     }
-
-    /** How many times it holds in memory. */
-    long held() {
-        return rounds.stream().mapToLong(Round::samples).sum()
-                + minutes.stream().mapToLong(Round::samples).sum();
-    }
 }

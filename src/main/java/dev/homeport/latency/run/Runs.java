@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -96,11 +95,6 @@ public final class Runs implements AutoCloseable {
     /** The run with that id, while it is kept. */
     public synchronized Optional<Run> of(String id) {
         return runs.stream().filter(run -> run.id().equals(id)).findFirst();
-    }
-
-    /** Those that are kept, the last one first. */
-    public synchronized List<Run> all() {
-        return List.copyOf(runs);
     }
 
     @Override

@@ -32,9 +32,4 @@ public record Listener(
                 ? takesIpv4 == null || takesIpv4
                 : bind.address().family() == IpFamily.IPV6;
     }
-
-    /** {@code tcp 5432}. */
-    public String port() {
-        return protocol.text() + " " + bind.port();
-    }
 }

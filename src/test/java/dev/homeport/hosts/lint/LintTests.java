@@ -48,7 +48,7 @@ class LintTests {
 
     @Test
     void filesOfDebianAndDockerAreSound() {
-        assertThat(Lint.isSound(lint(Samples.hosts(Samples.DEBIAN)))).isTrue();
+        assertThat(lint(Samples.hosts(Samples.DEBIAN))).allMatch(finding -> finding.severity() == Severity.INFO);
         assertThat(ids(Samples.DOCKER)).isEmpty();
     }
 
