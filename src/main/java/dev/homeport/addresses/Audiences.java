@@ -8,13 +8,13 @@ import dev.homeport.interfaces.Interface;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.AddressClass;
 import dev.homeport.net.BindScope;
+import dev.homeport.net.FirstFew;
 import dev.homeport.net.InterfaceKind;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The table of DOMAIN R1.30, for one socket and the addresses at which it really answers. It is an upper bound: a "no" is
@@ -190,11 +190,7 @@ final class Audiences {
     }
 
     private static String names(List<LocalAddress> addresses) {
-        String named = addresses.stream()
-                .limit(MOST_NAMED)
-                .map(address -> address.address().text())
-                .collect(Collectors.joining(", "));
-        int rest = addresses.size() - MOST_NAMED;
-        return named + (rest > 0 ? " and " + rest + " more" : "");
+        return FirstFew.of(
+                addresses.stream().map(address -> address.address().text()).toList(), MOST_NAMED);
     }
 }

@@ -6,6 +6,7 @@ import dev.homeport.finding.Severity;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.AddressClass;
 import dev.homeport.net.BindScope;
+import dev.homeport.net.FirstFew;
 import dev.homeport.net.IpAddress;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketRole;
@@ -129,13 +130,11 @@ final class ExposureRules {
                 .limit(MOST_ADDRESSES)
                 .collect(Collectors.joining(", "));
         List<String> ports = wild.stream().map(SocketWords::port).distinct().toList();
-        int more = ports.size() - MOST_PORTS;
-        String named = ports.stream().limit(MOST_PORTS).collect(Collectors.joining(", "));
         return List.of(new Finding(
                 "public-wildcard",
                 Severity.WARNING,
                 "All interfaces, " + addresses,
-                "This machine has a public address, and " + named + (more > 0 ? " and " + more + " more" : "")
+                "This machine has a public address, and " + FirstFew.of(ports, MOST_PORTS)
                         + (ports.size() == 1 ? " answers" : " answer") + " on it.",
                 "A socket bound to all addresses answers on the public one too, also where it is meant for the local network. "
                         + "A firewall may still forbid it.",

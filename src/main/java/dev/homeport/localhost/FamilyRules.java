@@ -4,6 +4,7 @@ import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
+import dev.homeport.net.FirstFew;
 import dev.homeport.net.IpAddress;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.Arrays;
@@ -67,12 +68,13 @@ final class FamilyRules {
         List<Client> failing = Arrays.stream(Client.values())
                 .filter(client -> ports.get(0).arrival(client) == Arrival.NOT_AT_ALL)
                 .toList();
-        String first = "localhost:" + ports.get(0).port();
+        List<String> names =
+                ports.stream().map(port -> "localhost:" + port.port()).toList();
         String who = failing.stream().map(Client::label).collect(Collectors.joining("; "));
         return Optional.of(new Finding(
                         id,
                         failing.stream().anyMatch(Client::isCommon) ? Severity.WARNING : Severity.INFO,
-                        ports.size() == 1 ? first : first + " and " + (ports.size() - 1) + " more",
+                        FirstFew.of(names, 1),
                         numbers(ports) + " " + (ports.size() == 1 ? "answers" : "answer") + " on " + answering
                                 + " alone: some who ask for localhost are refused.",
                         "These try " + refused.text() + " and give up: " + who + ". They report “ECONNREFUSED "
@@ -83,16 +85,13 @@ final class FamilyRules {
                                 .toList(),
                         Fix.note(advice),
                         "/localhost#port-" + ports.get(0).port())
-                .keepingFrom(first));
+                .keepingFrom(names.get(0)));
     }
 
     private static String numbers(List<LoopbackPort> ports) {
-        String list = ports.stream()
-                .limit(MOST_EVIDENCE)
-                .map(port -> Integer.toString(port.port()))
-                .collect(Collectors.joining(", "));
-        String more = ports.size() > MOST_EVIDENCE ? " and " + (ports.size() - MOST_EVIDENCE) + " more" : "";
-        return (ports.size() == 1 ? "Port " : "Ports ") + list + more;
+        List<String> all =
+                ports.stream().map(port -> Integer.toString(port.port())).toList();
+        return (ports.size() == 1 ? "Port " : "Ports ") + FirstFew.of(all, MOST_EVIDENCE);
     }
 
     private static Stream<Evidence> evidence(LoopbackPort port) {

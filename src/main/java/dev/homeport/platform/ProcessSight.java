@@ -1,5 +1,6 @@
 package dev.homeport.platform;
 
+import dev.homeport.net.FirstFew;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -100,9 +101,7 @@ public final class ProcessSight {
     }
 
     private static String listed(List<String> processes) {
-        int shown = Math.min(3, processes.size());
-        String names = "process " + String.join(", ", processes.subList(0, shown));
-        return processes.size() > shown ? names + " and " + (processes.size() - shown) + " more" : names;
+        return "process " + FirstFew.of(processes, 3);
     }
 
     private String text(String file) {

@@ -1,6 +1,7 @@
 package dev.homeport.health.expectation;
 
 import dev.homeport.net.BindScope;
+import dev.homeport.net.FirstFew;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.sockets.ListeningSocket;
@@ -63,9 +64,6 @@ final class Reach {
 
     /** Several of them, the first few by name. */
     static String words(List<ListeningSocket> sockets) {
-        String first = String.join(
-                ", ", sockets.stream().limit(MOST_NAMED).map(Reach::words).toList());
-        int more = sockets.size() - MOST_NAMED;
-        return more > 0 ? first + " and " + more + " more" : first;
+        return FirstFew.of(sockets.stream().map(Reach::words).toList(), MOST_NAMED);
     }
 }
