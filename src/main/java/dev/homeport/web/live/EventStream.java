@@ -1,5 +1,6 @@
 package dev.homeport.web.live;
 
+import dev.homeport.answer.FetchSite;
 import dev.homeport.answer.Refusal;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
@@ -66,8 +67,7 @@ class EventStream implements SmartLifecycle {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE); // nothing follows, so nothing to wait for
             return null;
         }
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+        if (!FetchSite.isOwn(request)) {
             new Refusal(
                             HttpStatus.FORBIDDEN,
                             "This comes from another site",

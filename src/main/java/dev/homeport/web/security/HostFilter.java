@@ -16,8 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses each request, static files and actuator included, whose Host is not on the {@link HostAllowList}. */
 final class HostFilter extends OncePerRequestFilter {
 
-    private static final String ALLOWED = "Homeport answers to IP addresses, to localhost and *.localhost, to this "
+    /** To whom it answers: a sentence without its full stop. */
+    static final String ALLOWED = "Homeport answers to IP addresses, to localhost and *.localhost, to this "
             + "machine's name, and to the names in homeport.allowed-hosts";
+
+    private static final int LONGEST = 100;
 
     private final HostAllowList allowList;
 
@@ -42,10 +45,10 @@ final class HostFilter extends OncePerRequestFilter {
                 new Refusal(
                                 HttpStatus.BAD_REQUEST,
                                 "The Host makes no sense",
-                                "This is not a host: " + shown(host) + ". " + ALLOWED + ".")
+                                "This is not a host: " + HostileText.clean(host, LONGEST) + ". " + ALLOWED + ".")
                         .send(request, response);
             case FOREIGN ->
-                new Refusal(HttpStatus.FORBIDDEN, "This name is not allowed", foreign(shown(host)))
+                new Refusal(HttpStatus.FORBIDDEN, "This name is not allowed", foreign(HostileText.clean(host, LONGEST)))
                         .send(request, response);
         }
     }
@@ -56,10 +59,5 @@ final class HostFilter extends OncePerRequestFilter {
                 + ", because any web page could point a name of its own at this machine. "
                 + "If the name is yours, allow it: start Homeport with --homeport.allowed-hosts=" + name
                 + " (or HOMEPORT_ALLOWED_HOSTS=" + name + ").";
-    }
-
-    private static String shown(String host) {
-        String clean = HostileText.clean(host);
-        return clean.length() > 100 ? clean.substring(0, 100) + "…" : clean;
     }
 }

@@ -1,5 +1,6 @@
 package dev.homeport.web.security;
 
+import dev.homeport.answer.FetchSite;
 import dev.homeport.answer.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,14 +14,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what another site's page sends with a method that may change something (DOMAIN R10.3). A page on another port
- * of localhost is <em>same-site</em>, so only same-origin will do. Programs that are no browsers send neither {@code
- * Sec-Fetch-Site} nor {@code Origin} and are taken.
+ * Refuses what another site's page sends with a method that may change something (DOMAIN R10.3), by {@link FetchSite} and
+ * {@code Origin}. Programs that are no browsers send neither and are taken.
  */
 final class OriginFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> OWN = Set.of("same-origin", "none");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,10 +35,8 @@ final class OriginFilter extends OncePerRequestFilter {
     }
 
     private static boolean isOwn(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        boolean ownSite = site == null || OWN.contains(site);
-        return ownSite && (origin == null || isOwnOrigin(origin, request.getHeader(HttpHeaders.HOST)));
+        return FetchSite.isOwn(request) && (origin == null || isOwnOrigin(origin, request.getHeader(HttpHeaders.HOST)));
     }
 
     /** Compares hosts and ports alone: behind a proxy that ends TLS the schemes differ. */

@@ -18,9 +18,7 @@ public final class UnreadableRequestValve extends ErrorReportValve {
     private static final String PROBLEM = """
             {"type":"about:blank","title":"%s","status":%d,"detail":"The server could not read this request. Often the \
             Host is missing, doubled, or has characters that no host name has, such as an underscore; or the address \
-            has characters that must be encoded, such as brackets. Homeport answers \
-            to IP addresses, to localhost and *.localhost, to this machine's name, and to the names in \
-            homeport.allowed-hosts."}
+            has characters that must be encoded, such as brackets. %s."}
             """;
 
     @Override
@@ -38,7 +36,9 @@ public final class UnreadableRequestValve extends ErrorReportValve {
             response.setCharacterEncoding("UTF-8");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
-            response.getReporter().write(PROBLEM.formatted(known == null ? "Error" : known.getReasonPhrase(), status));
+            response.getReporter()
+                    .write(PROBLEM.formatted(
+                            known == null ? "Error" : known.getReasonPhrase(), status, HostFilter.ALLOWED));
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
             container.getLogger().debug("The client did not wait for the answer", e);
