@@ -3,13 +3,13 @@ package dev.homeport.hosts;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.resolver.ResolverSettings;
 import dev.homeport.net.LocalAddresses;
+import dev.homeport.platform.BoundedText;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.reading.Collector;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,12 +91,11 @@ public final class HostsCollector implements Collector<Hosts> {
     }
 
     private static String firstLine(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            String text = new String(in.readNBytes(LONGEST_NAME), StandardCharsets.ISO_8859_1);
-            return text.lines().findFirst().map(HostileText::clean).orElse("");
-        } catch (IOException e) {
-            return "";
-        }
+        return BoundedText.of(file, LONGEST_NAME)
+                .lines()
+                .findFirst()
+                .map(HostileText::clean)
+                .orElse("");
     }
 
     @Override

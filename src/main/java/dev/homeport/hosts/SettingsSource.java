@@ -3,13 +3,13 @@ package dev.homeport.hosts;
 import dev.homeport.hosts.resolver.Libc;
 import dev.homeport.hosts.resolver.ResolverSettings;
 import dev.homeport.net.LocalAddresses;
+import dev.homeport.platform.BoundedText;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.InterfaceAddresses;
 import dev.homeport.platform.InterfaceIndices;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,8 +23,6 @@ import java.util.stream.Stream;
  * one: so the resolvers take it.
  */
 final class SettingsSource implements Supplier<ResolverSettings> {
-
-    private static final int LARGEST = 64 << 10;
 
     private final OsFamily osFamily;
     private final NamespaceRoot root;
@@ -99,15 +97,7 @@ final class SettingsSource implements Supplier<ResolverSettings> {
     }
 
     private String text(String absolute) {
-        Optional<Path> file = regular(absolute);
-        if (file.isEmpty()) {
-            return "";
-        }
-        try (var in = Files.newInputStream(file.get())) {
-            return new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return "";
-        }
+        return regular(absolute).map(BoundedText::of).orElse("");
     }
 
     /** Alpine has musl's loader and not glibc's; who has both (Debian's musl-tools) runs on glibc. */

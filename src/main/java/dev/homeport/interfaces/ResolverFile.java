@@ -1,10 +1,8 @@
 package dev.homeport.interfaces;
 
+import dev.homeport.platform.BoundedText;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.NamespaceRoot;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,7 +10,6 @@ import java.util.List;
 final class ResolverFile {
 
     private static final String FILE = "/etc/resolv.conf";
-    private static final int LARGEST = 64 << 10;
 
     private ResolverFile() {}
 
@@ -22,15 +19,11 @@ final class ResolverFile {
     }
 
     private static List<String> nameServers(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .map(line -> line.split("\\s+"))
-                    .filter(words -> words.length > 1 && words[0].equals("nameserver"))
-                    .map(words -> HostileText.clean(words[1]))
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
+        return BoundedText.of(file)
+                .lines()
+                .map(line -> line.split("\\s+"))
+                .filter(words -> words.length > 1 && words[0].equals("nameserver"))
+                .map(words -> HostileText.clean(words[1]))
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package dev.homeport.platform;
 
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +17,6 @@ public record NamespaceRoot(Path proc, String process) {
 
     /** The inode of the first process namespace is a constant of the kernel (PROC_PID_INIT_INO). */
     static final String FIRST_PROCESS_NAMESPACE = "pid:[4026531836]";
-
-    /** Whoever calls himself something may have a command line of any length. */
-    private static final int LONGEST_TEXT = 64 << 10;
 
     private static final int LONGEST_SETTING = 4096;
 
@@ -41,11 +37,7 @@ public record NamespaceRoot(Path proc, String process) {
 
     /** What stands in a file of the process, the first 64 KiB of it; nothing where it cannot be read. */
     public String textOfProcess(String file) {
-        try (InputStream in = Files.newInputStream(ofProcess(file))) {
-            return new String(in.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
+        return BoundedText.of(ofProcess(file));
     }
 
     /** A file as the process finds it under its own root directory. */

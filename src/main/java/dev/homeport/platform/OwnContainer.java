@@ -1,6 +1,5 @@
 package dev.homeport.platform;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,9 @@ final class OwnContainer {
 
     /** {@code /var/lib/docker/containers/<id>/hostname} and the like, mounted over files in {@code /etc}. */
     private static final Pattern ID_IN_MOUNTS = Pattern.compile("containers/([0-9a-f]{64})/");
+
+    /** A machine with many containers has as many mounts. */
+    private static final int LARGEST = 4 << 20;
 
     private final NamespaceRoot root;
     private final Map<String, String> environment;
@@ -71,10 +73,6 @@ final class OwnContainer {
     }
 
     private List<String> lines(String file) {
-        try {
-            return Files.readAllLines(root.ofProcess(file));
-        } catch (IOException e) {
-            return List.of();
-        }
+        return BoundedText.of(root.ofProcess(file), LARGEST).lines().toList();
     }
 }

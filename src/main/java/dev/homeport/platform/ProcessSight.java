@@ -1,8 +1,6 @@
 package dev.homeport.platform;
 
 import dev.homeport.net.FirstFew;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +22,9 @@ public final class ProcessSight {
             Pattern.compile(" /proc .* - proc .*hidepid=(?:[124]|invisible|noaccess|ptraceable)");
     private static final Pattern EFFECTIVE = Pattern.compile("(?m)^CapEff:\\s*([0-9a-f]+)$");
     private static final Pattern EFFECTIVE_UID = Pattern.compile("(?m)^Uid:\\s*\\d+\\s+(\\d+)");
+
+    /** A machine with many containers has as many mounts. */
+    private static final int LARGEST = 4 << 20;
 
     private final NamespaceRoot root;
 
@@ -105,11 +106,7 @@ public final class ProcessSight {
     }
 
     private String text(String file) {
-        try {
-            return Files.readString(root.ofProcess(file));
-        } catch (IOException e) {
-            return "";
-        }
+        return BoundedText.of(root.ofProcess(file), LARGEST);
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

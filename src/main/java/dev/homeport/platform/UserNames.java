@@ -1,8 +1,6 @@
 package dev.homeport.platform;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -59,13 +57,11 @@ public final class UserNames {
 
     private static Map<String, String> read(Path file) throws IOException {
         Map<String, String> read = new HashMap<>();
-        try (InputStream in = Files.newInputStream(file)) {
-            String text = new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1);
-            text.lines()
-                    .map(line -> line.split(":"))
-                    .filter(columns -> columns.length > 2)
-                    .forEach(columns -> read.putIfAbsent(columns[2], HostileText.clean(columns[0])));
-        }
+        BoundedText.read(file, LARGEST)
+                .lines()
+                .map(line -> line.split(":"))
+                .filter(columns -> columns.length > 2)
+                .forEach(columns -> read.putIfAbsent(columns[2], HostileText.clean(columns[0])));
         return read;
     }
 }

@@ -1,11 +1,9 @@
 package dev.homeport.processes;
 
+import dev.homeport.platform.BoundedText;
 import dev.homeport.platform.Container;
 import dev.homeport.platform.ContainerCgroup;
 import dev.homeport.platform.UserNames;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +22,9 @@ final class ProcProcess {
 
     /** Clock ticks in a second as programs are told them (USER_HZ), whatever the kernel's own. */
     private static final long TICKS_PER_SECOND = 100;
+
+    /** The line follows one with a number for each interrupt of the machine. */
+    private static final int LARGEST = 4 << 20;
 
     private static final Pattern BOOT_TIME = Pattern.compile("(?m)^btime (\\d{1,12})$");
 
@@ -51,7 +52,7 @@ final class ProcProcess {
 
     /** Not from {@link ProcessHandle}: in another proc file system the same number is another process. */
     private @Nullable Instant startedAt(ProcessStat stat) {
-        Matcher boot = BOOT_TIME.matcher(text(proc.resolve("stat")));
+        Matcher boot = BOOT_TIME.matcher(BoundedText.of(proc.resolve("stat"), LARGEST));
         return boot.find()
                 ? Instant.ofEpochSecond(Long.parseLong(boot.group(1)))
                         .plusMillis(stat.startTicks() * 1000 / TICKS_PER_SECOND)
@@ -68,14 +69,6 @@ final class ProcProcess {
     }
 
     private String text(String file) {
-        return text(directory.resolve(file));
-    }
-
-    private static String text(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
+        return BoundedText.of(directory.resolve(file));
     }
 }

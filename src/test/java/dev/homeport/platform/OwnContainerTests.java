@@ -3,6 +3,7 @@ package dev.homeport.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -59,6 +60,15 @@ class OwnContainerTests {
     void containerWithTheHostsProcessesIsKnownByItsRoot() throws IOException {
         mark("/.dockerenv");
         write("mountinfo", OVERLAY_ROOT);
+        assertThat(detect(Map.of())).contains(new Container("docker", null, null));
+    }
+
+    @Test
+    void mountWhoseNameIsNoTextHidesNoContainer() throws IOException {
+        mark("/.dockerenv");
+        byte[] name = (OVERLAY_ROOT + "\n31 30 254:0 / /mnt/caf\u00e9 rw - ext4 /dev/vda rw")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(proc.resolve("self/mountinfo"), name);
         assertThat(detect(Map.of())).contains(new Container("docker", null, null));
     }
 
