@@ -9,7 +9,6 @@ import dev.homeport.net.InterfaceKind;
 import dev.homeport.net.IpAddress;
 import dev.homeport.platform.NamespaceRoot;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,28 +111,20 @@ class InterfacesTests {
     }
 
     @Test
-    void trafficIsReadByColumns() {
-        String table = """
-                Inter-|   Receive                                                |  Transmit
-                 face |bytes    packets errs drop fifo frame compressed multicast|bytes    packets errs drop fifo colls carrier compressed
+    void trafficIsThatOfTheTables(@TempDir Path proc) throws IOException {
+        Path net = Files.createDirectories(proc.resolve("self/net"));
+        Files.writeString(net.resolve("dev"), """
                     lo: 100 2 0 0 0 0 0 0 100 2 0 0 0 0 0 0
                   eth0:1000 20 3 4 0 0 0 0 500 10 5 6 0 0 0 0
-                broken: x y
-                 short: 1 2 3
-                """;
-        assertThat(ProcTrafficCollector.parse(new StringReader(table)))
-                .containsOnlyKeys("lo", "eth0")
-                .containsEntry("eth0", new Traffic.Counters(1000, 20, 3, 4, 500, 10, 5, 6L))
-                .hasEntrySatisfying(
-                        "lo", counters -> assertThat(counters.hasLosses()).isFalse());
-    }
-
-    @Test
-    void droppedBacklogIsTheSumOfAllProcessors() {
-        assertThat(ProcTrafficCollector.parseSoftnet(new StringReader("00000010 00000002 0\n00000020 0000000a 0\n")))
-                .isEqualTo(12);
-        assertThat(ProcTrafficCollector.parseSoftnet(new StringReader("what\n")))
-                .isNull();
+                """);
+        ProcTrafficCollector collector = new ProcTrafficCollector(NamespaceRoot.own(proc));
+        assertThat(collector.collect().backlogDropped()).isNull();
+        Files.writeString(net.resolve("softnet_stat"), "00000010 00000002 0\n");
+        Traffic traffic = collector.collect();
+        assertThat(traffic.backlogDropped()).isEqualTo(2);
+        assertThat(traffic.of("eth0")).contains(new Traffic.Counters(1000, 20, 3, 4, 500, 10, 5, 6L));
+        assertThat(traffic.of("lo"))
+                .hasValueSatisfying(counters -> assertThat(counters.hasLosses()).isFalse());
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.homeport.net.LoopbackInterface;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.NetDevTable;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -50,14 +51,14 @@ public final class ProcInterfaceSource implements InterfaceSource {
 
     @Override
     public InterfaceTable read() throws IOException {
-        List<String> traffic = lines("dev");
+        Set<String> names = NetDevTable.of(root).rows().keySet();
         List<String> igmp = optional("igmp");
         List<Route> local = new ArrayList<>(FibTrieParser.parse(optional("fib_trie")));
         List<Route> main = new ArrayList<>(RouteFileParser.ipv4(optional("route")));
         RouteFileParser.ipv6(optional("ipv6_route")).forEach(route -> (route.isLocalTable() ? local : main).add(route));
         List<Ipv6Address> ipv6 =
                 optional("if_inet6").stream().flatMap(Ipv6Address::parse).toList();
-        Map<String, Integer> indices = indices(traffic, igmp, ipv6);
+        Map<String, Integer> indices = indices(names, igmp, ipv6);
         Set<String> up = up(igmp);
         List<LinkRow> links = indices.entrySet().stream()
                 .map(link -> link(link.getValue(), link.getKey(), up.contains(link.getKey())))
@@ -86,7 +87,7 @@ public final class ProcInterfaceSource implements InterfaceSource {
      * The interfaces in the order of {@code dev} and their numbers, which other files tell for those that are up or have
      * IPv6; the rest is numbered behind these.
      */
-    private Map<String, Integer> indices(List<String> traffic, List<String> igmp, List<Ipv6Address> ipv6)
+    private Map<String, Integer> indices(Set<String> names, List<String> igmp, List<Ipv6Address> ipv6)
             throws IOException {
         Map<String, Integer> told = new LinkedHashMap<>(Map.of(LoopbackInterface.NAME, LOOPBACK_INDEX));
         ipv6.forEach(address -> told.put(address.device(), address.row().index()));
@@ -99,21 +100,11 @@ public final class ProcInterfaceSource implements InterfaceSource {
                 .forEach(columns -> told.put(HostileText.clean(columns[1]), Integer.valueOf(columns[0])));
         Map<String, Integer> indices = new LinkedHashMap<>();
         int next = told.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        for (String name : names(traffic)) {
+        for (String name : names) {
             Integer known = told.get(name);
             indices.put(name, known == null ? ++next : known);
         }
         return indices;
-    }
-
-    /** Two lines of heading, then {@code name: counters}; a name may have a colon, and no blank. */
-    private static List<String> names(List<String> traffic) {
-        return traffic.stream()
-                .skip(2)
-                .filter(line -> line.indexOf(": ") > 0)
-                .map(line ->
-                        HostileText.clean(line.substring(0, line.indexOf(": ")).strip()))
-                .toList();
     }
 
     /** {@code 1 lo : 1 V3}, with a blank before the colon only where the name is short, and indented beneath it its groups. */
@@ -214,13 +205,10 @@ public final class ProcInterfaceSource implements InterfaceSource {
     /** A file that a kernel without IPv6, multicast or advanced routing lacks is as good as empty. */
     private List<String> optional(String file) throws IOException {
         try {
-            return lines(file);
+            byte[] text = Files.readAllBytes(root.ofProcess("net/" + file));
+            return new String(text, StandardCharsets.UTF_8).lines().toList();
         } catch (NoSuchFileException e) {
             return List.of();
         }
-    }
-
-    private List<String> lines(String file) throws IOException {
-        return Files.readAllLines(root.ofProcess("net/" + file), StandardCharsets.ISO_8859_1);
     }
 }

@@ -2,14 +2,18 @@ package dev.homeport.latency.counters;
 
 import dev.homeport.net.LoopbackInterface;
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.NetDevTable;
+import dev.homeport.platform.SoftnetStat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -24,8 +28,6 @@ final class KernelTables implements CounterSource {
 
     /** The same for the packets that interfaces other than loopback have sent ({@code net/dev}). */
     static final String OUTSIDE = "net/dev, packets sent";
-
-    private static final int PACKETS_SENT = 9;
 
     private final NamespaceRoot root;
 
@@ -44,8 +46,8 @@ final class KernelTables implements CounterSource {
         add(all, "net/snmp", KernelTables::parsePairs);
         add(all, "net/netstat", KernelTables::parsePairs);
         add(all, "net/snmp6", KernelTables::parseNames);
-        add(all, "net/softnet_stat", table -> Map.of(SOFTNET, parseSoftnet(table)));
-        add(all, "net/dev", table -> Map.of(OUTSIDE, parseDevices(table)));
+        add(all, "net/softnet_stat", KernelTables::dropped);
+        add(all, "net/dev", KernelTables::sentOutside);
         if (all.isEmpty()) {
             throw new IOException("This system has none of the tables in which Linux counts ("
                     + root.ofProcess("net/snmp") + " and those beside it)");
@@ -55,22 +57,25 @@ final class KernelTables implements CounterSource {
 
     private void add(Map<String, Long> all, String table, Function<Reader, Map<String, Long>> parser)
             throws IOException {
-        try (Reader reader = Files.newBufferedReader(root.ofProcess(table))) {
+        try (Reader reader = Files.newBufferedReader(root.ofProcess(table), StandardCharsets.ISO_8859_1)) {
             all.putAll(parser.apply(reader));
         } catch (NoSuchFileException e) {
             // Not every kernel has each of them: one without IPv6 has no snmp6.
         }
     }
 
-    /** A line for each interface, {@code eth0: } and 16 numbers. */
-    static long parseDevices(Reader table) {
-        return new BufferedReader(table)
-                .lines()
-                .map(line -> line.strip().split(":\\s*|\\s+"))
-                .filter(words -> words.length > PACKETS_SENT + 1 && !words[0].equals(LoopbackInterface.NAME))
-                .filter(words -> words[PACKETS_SENT + 1].matches("\\d{1,18}"))
-                .mapToLong(words -> Long.parseLong(words[PACKETS_SENT + 1]))
+    private static Map<String, Long> dropped(Reader table) {
+        OptionalLong dropped = SoftnetStat.dropped(table);
+        return dropped.isPresent() ? Map.of(SOFTNET, dropped.getAsLong()) : Map.of();
+    }
+
+    /** Of all interfaces but loopback's. */
+    private static Map<String, Long> sentOutside(Reader table) {
+        long packets = NetDevTable.parse(new BufferedReader(table).lines()).rows().entrySet().stream()
+                .filter(row -> !row.getKey().equals(LoopbackInterface.NAME))
+                .mapToLong(row -> row.getValue().sentPackets())
                 .sum();
+        return Map.of(OUTSIDE, packets);
     }
 
     /** Two lines each, {@code Tcp: name name} and {@code Tcp: 1 2}; what does not fit is passed over. */
@@ -100,16 +105,6 @@ final class KernelTables implements CounterSource {
             }
         });
         return values;
-    }
-
-    /** A line of hexadecimal numbers for each processor, of which the second counts what was dropped. */
-    static long parseSoftnet(Reader table) {
-        return new BufferedReader(table)
-                .lines()
-                .map(line -> line.strip().split("\\s+"))
-                .filter(words -> words.length > 1 && words[1].matches("[0-9a-f]{1,15}"))
-                .mapToLong(words -> Long.parseLong(words[1], 16))
-                .sum();
     }
 
     private static void put(Map<String, Long> values, String name, String number) {

@@ -51,13 +51,16 @@ class KernelTablesTests {
     }
 
     @Test
-    void softnetIsReadAsHexadecimalAndDevicesWithoutLoopback() {
-        assertThat(KernelTables.parseSoftnet(new StringReader("0000a1 0000000f 0\n000002 00000010 0\n")))
-                .isEqualTo(31);
-        String devices = "Inter-| Receive\n face |bytes\n"
-                + "    lo: 10 11 0 0 0 0 0 0 12 13 0 0 0 0 0 0\n"
-                + "  eth0:10 11 0 0 0 0 0 0 12 77 0 0 0 0 0 0\n";
-        assertThat(KernelTables.parseDevices(new StringReader(devices))).isEqualTo(77);
+    void droppedPacketsAndThoseSentElsewhereAreCountedToo(@TempDir Path proc) throws IOException {
+        Path net = Files.createDirectories(proc.resolve("self/net"));
+        Files.writeString(net.resolve("softnet_stat"), "0000a1 0000000f 0\n000002 00000010 0\n");
+        Files.writeString(
+                net.resolve("dev"),
+                "Inter-| Receive\n face |bytes\n"
+                        + "    lo: 10 11 0 0 0 0 0 0 12 13 0 0 0 0 0 0\n"
+                        + "  eth0:10 11 0 0 0 0 0 0 12 77 0 0 0 0 0 0\n");
+        assertThat(new KernelTables(NamespaceRoot.own(proc)).read())
+                .containsOnly(Map.entry(KernelTables.SOFTNET, 31L), Map.entry(KernelTables.OUTSIDE, 77L));
     }
 
     @Test
