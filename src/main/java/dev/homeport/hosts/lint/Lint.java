@@ -19,6 +19,7 @@ public final class Lint {
             OwnNameRules::findings,
             OverrideRules::findings,
             NameRules::findings,
+            InternationalNameRules::findings,
             FileRules::findings);
 
     private static final Comparator<HostsFinding> WORST_FIRST =

@@ -5,19 +5,12 @@ import dev.homeport.finding.Severity;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.file.LineTrait;
-import java.net.IDN;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Names that some programs do not find, and lines that some resolvers do not see whole: H20, H22, H24 to H27, H33, H35, H36. */
+/** Names that some programs do not find, and lines that some resolvers do not see whole: H20, H22, H25 to H27, H35, H36. */
 final class NameRules {
-
-    /** Around the number of a character that would hide; a symbol, and as such in no name either. */
-    private static final char BRACKET = '⟨';
-
-    private static final String NO_NAME_WITH = "A name has what a name cannot have.";
 
     private NameRules() {}
 
@@ -32,7 +25,6 @@ final class NameRules {
                                 "There are two addresses on a line.",
                                 "Only the first word is the address; the other is taken for a name.",
                                 "Give each address a line of its own."),
-                        notAscii(subject),
                         rule(
                                 subject,
                                 LineTrait.WILDCARD,
@@ -51,7 +43,6 @@ final class NameRules {
                                 "glibc, Windows and macOS find it in any case; musl (Alpine) only as it is written, and browsers ask in "
                                         + "small letters.",
                                 "Write names in small letters."),
-                        illegal(subject),
                         rule(
                                 subject,
                                 LineTrait.NUMBER_AT_END,
@@ -108,78 +99,6 @@ final class NameRules {
                 subject.edit().sed(script, "takes the blanks at the beginning of all lines out"));
     }
 
-    private static Optional<HostsFinding> illegal(Subject subject) {
-        HostsFile file = subject.file();
-        IntStream disguised =
-                file.linesWith(LineTrait.NON_ASCII_NAME).filter(number -> hasNameWithoutTwin(file, number));
-        int[] lines = IntStream.concat(file.linesWith(LineTrait.ILLEGAL_NAME), disguised)
-                .filter(number -> file.kind(number) == LineKind.ENTRY)
-                .sorted()
-                .distinct()
-                .toArray();
-        return finding(
-                lines,
-                "H33",
-                Severity.ERROR,
-                NO_NAME_WITH,
-                "Resolvers of C programs take it as it is; browsers and other programs refuse it: names are letters, digits, "
-                        + "hyphens and dots, 63 to a part and 253 in all (RFC 1123).",
-                Fix.note("Correct the name."));
-    }
-
-    /** Whether a name has letters beyond ASCII for which there is no xn-- form, one that turns the writing for example. */
-    private static boolean hasNameWithoutTwin(HostsFile file, int number) {
-        return file.line(number).names().stream().anyMatch(name -> !isAscii(name) && twin(name) == null);
-    }
-
-    private static boolean isAscii(String name) {
-        return name.chars().allMatch(c -> c < 0x80);
-    }
-
-    private static Optional<HostsFinding> notAscii(Subject subject) {
-        HostsFile file = subject.file();
-        int[] lines = file.linesWith(LineTrait.NON_ASCII_NAME)
-                .filter(number -> file.kind(number) == LineKind.ENTRY)
-                .filter(number -> file.line(number).names().stream().anyMatch(name -> hasNoTwin(file, name)))
-                .toArray();
-        return finding(
-                lines,
-                "H24",
-                Severity.WARNING,
-                "A name has letters beyond ASCII.",
-                "Browsers and Node.js ask for its xn-- form, which is not in the file" + example(file, lines) + ".",
-                Fix.note("Write the xn-- form beside it."));
-    }
-
-    private static String example(HostsFile file, int[] lines) {
-        if (lines.length == 0) {
-            return "";
-        }
-        return file.line(lines[0]).names().stream()
-                .map(NameRules::twin)
-                .filter(twin -> twin != null)
-                .findFirst()
-                .map(twin -> ": " + twin)
-                .orElse("");
-    }
-
-    private static boolean hasNoTwin(HostsFile file, String name) {
-        String twin = twin(name);
-        return twin != null && file.entriesNaming(twin).findAny().isEmpty();
-    }
-
-    /** The form in which browsers ask for it; null for a plain name, and for one that has no such form. */
-    private static @Nullable String twin(String name) {
-        if (isAscii(name) || name.indexOf(BRACKET) >= 0) {
-            return null;
-        }
-        try {
-            return IDN.toASCII(name);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
     private static int[] entries(Subject subject, LineTrait trait) {
         HostsFile file = subject.file();
         return file.linesWith(trait)
@@ -192,7 +111,8 @@ final class NameRules {
         return finding(entries(subject, trait), id, severity, message, why, Fix.note(advice));
     }
 
-    private static Optional<HostsFinding> finding(
+    /** About these lines; nothing where there are none. */
+    static Optional<HostsFinding> finding(
             int[] lines, String id, Severity severity, String message, String why, Fix fix) {
         return lines.length == 0
                 ? Optional.empty()

@@ -1,5 +1,6 @@
 package dev.homeport.interfaces.source;
 
+import dev.homeport.interfaces.source.IfInet6Parser.Ipv6Address;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.LoopbackInterface;
@@ -8,26 +9,20 @@ import dev.homeport.platform.Limit;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.NetDevTable;
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Interfaces, addresses and routes of any network namespace that a process of {@code root} is in, from the files in
  * {@code /proc/<pid>/net}, which need no privilege (DOMAIN R2.51). What an interface is like they do not tell, but whether
- * it is on: the kernel joins an interface to the group of all hosts (224.0.0.1) while it is up, and {@code igmp} shows it.
+ * it is on ({@link IgmpParser}).
  */
 public final class ProcInterfaceSource implements InterfaceSource {
 
@@ -35,8 +30,6 @@ public final class ProcInterfaceSource implements InterfaceSource {
     private static final int LOOPBACK_INDEX = 1;
 
     private static final int IPV4_BITS = 32;
-
-    private static final Pattern MULTICAST_DEVICE = Pattern.compile("(\\d{1,9})\\t(\\S+?)\\s*:\\s*\\d+\\s+V\\d");
 
     private static final Limit LIMIT = new Limit(
             "MTU, hardware address, state and queueing of the interfaces, and the kernel's settings for them",
@@ -56,10 +49,9 @@ public final class ProcInterfaceSource implements InterfaceSource {
         List<Route> local = new ArrayList<>(FibTrieParser.parse(optional("fib_trie")));
         List<Route> main = new ArrayList<>(RouteFileParser.ipv4(optional("route")));
         RouteFileParser.ipv6(optional("ipv6_route")).forEach(route -> (route.isLocalTable() ? local : main).add(route));
-        List<Ipv6Address> ipv6 =
-                optional("if_inet6").stream().flatMap(Ipv6Address::parse).toList();
+        List<Ipv6Address> ipv6 = IfInet6Parser.parse(optional("if_inet6"));
         Map<String, Integer> indices = indices(names, igmp, ipv6);
-        Set<String> up = up(igmp);
+        Set<String> up = IgmpParser.up(igmp);
         List<LinkRow> links = indices.entrySet().stream()
                 .map(link -> link(link.getValue(), link.getKey(), up.contains(link.getKey())))
                 .toList();
@@ -91,9 +83,7 @@ public final class ProcInterfaceSource implements InterfaceSource {
             throws IOException {
         Map<String, Integer> told = new LinkedHashMap<>(Map.of(LoopbackInterface.NAME, LOOPBACK_INDEX));
         ipv6.forEach(address -> told.put(address.device(), address.row().index()));
-        igmp.stream()
-                .flatMap(line -> multicastDevice(line).stream())
-                .forEach(device -> told.put(device.getKey(), device.getValue()));
+        told.putAll(IgmpParser.indices(igmp));
         optional("igmp6").stream()
                 .map(line -> line.strip().split("\\s+"))
                 .filter(columns -> columns.length > 1 && columns[0].matches("\\d{1,9}"))
@@ -105,32 +95,6 @@ public final class ProcInterfaceSource implements InterfaceSource {
             indices.put(name, known == null ? ++next : known);
         }
         return indices;
-    }
-
-    /** {@code 1 lo : 1 V3}, with a blank before the colon only where the name is short, and indented beneath it its groups. */
-    private static Set<String> up(List<String> igmp) {
-        Set<String> up = new TreeSet<>();
-        String device = "";
-        for (String line : igmp) {
-            if (!line.startsWith("\t")) {
-                device = multicastDevice(line).map(Map.Entry::getKey).orElse("");
-            } else if (line.strip().startsWith(allHosts())) {
-                up.add(device);
-            }
-        }
-        return up;
-    }
-
-    private static Optional<Map.Entry<String, Integer>> multicastDevice(String line) {
-        Matcher device = MULTICAST_DEVICE.matcher(line);
-        return device.matches()
-                ? Optional.of(Map.entry(HostileText.clean(device.group(2)), Integer.valueOf(device.group(1))))
-                : Optional.empty();
-    }
-
-    /** 224.0.0.1 as the machine's number of the bytes of the network. */
-    private static String allHosts() {
-        return ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? "010000E0" : "E0000001";
     }
 
     private static List<IpAddress> ipv4Addresses(List<Route> local) {
@@ -180,26 +144,6 @@ public final class ProcInterfaceSource implements InterfaceSource {
                 .mapToInt(Route::prefix)
                 .min()
                 .orElse(IPV4_BITS);
-    }
-
-    /** A line of {@code if_inet6}: address, number of the interface, length, scope, flags, and the interface. */
-    private record Ipv6Address(String device, AddressRow row) {
-
-        static Stream<Ipv6Address> parse(String line) {
-            String[] columns = line.strip().split("\\s+");
-            try {
-                return Stream.of(new Ipv6Address(
-                        HostileText.clean(columns[5]),
-                        new AddressRow(
-                                Integer.parseInt(columns[1], 16),
-                                IpAddress.of(HexFormat.of().parseHex(columns[0])),
-                                Integer.parseInt(columns[2], 16),
-                                null,
-                                AddressMark.ofIpv6(Integer.parseInt(columns[4], 16)))));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                return Stream.empty();
-            }
-        }
     }
 
     /** A file that a kernel without IPv6, multicast or advanced routing lacks is as good as empty. */
