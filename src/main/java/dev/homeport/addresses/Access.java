@@ -1,6 +1,6 @@
 package dev.homeport.addresses;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /**
  * Whether an audience can reach a socket, as an upper bound.
@@ -10,7 +10,7 @@ import java.util.Locale;
 public record Access(Audience audience, Verdict verdict, String because) {
 
     /** The answer in a word. */
-    public enum Verdict {
+    public enum Verdict implements Named {
         YES("yes"),
         /** Some of the audience, or only in a certain way. */
         PARTLY("partly"),
@@ -25,11 +25,6 @@ public record Access(Audience audience, Verdict verdict, String because) {
         /** The word on the page. */
         public String label() {
             return label;
-        }
-
-        /** The name in JSON and style sheets. */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.homeport.addresses;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /** Who might want to reach a socket, from near to far. */
-public enum Audience {
+public enum Audience implements Named {
     HERE("From here", "programs of yours on this machine"),
     NEIGHBOURS("Users and containers here", "other users of this machine, and its containers"),
     NETWORK("Same network", "machines on a network that this one is on"),
@@ -24,10 +24,5 @@ public enum Audience {
 
     public String meaning() {
         return meaning;
-    }
-
-    /** The name in JSON: {@code neighbours}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

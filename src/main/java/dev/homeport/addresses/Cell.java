@@ -1,9 +1,9 @@
 package dev.homeport.addresses;
 
+import dev.homeport.net.Named;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketLookup;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What happens at one address and port.
@@ -14,7 +14,7 @@ import java.util.Locale;
 public record Cell(Kind kind, List<ListeningSocket> sockets, boolean isCertain) {
 
     /** Through which socket an address answers. */
-    public enum Kind {
+    public enum Kind implements Named {
         /** One that is bound to this very address. */
         OWN,
         /** One that is bound to all addresses. */
@@ -22,12 +22,7 @@ public record Cell(Kind kind, List<ListeningSocket> sockets, boolean isCertain) 
         /** None. */
         NOBODY,
         /** Nothing that is sent to the address arrives. */
-        CUT_OFF;
-
-        /** The name in JSON and style sheets: {@code own}. */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        CUT_OFF
     }
 
     public Cell {

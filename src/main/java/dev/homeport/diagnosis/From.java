@@ -1,9 +1,9 @@
 package dev.homeport.diagnosis;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /** From where somebody wants to reach it. */
-public enum From {
+public enum From implements Named {
     HERE("here", "a program on this machine"),
     CONTAINER("a container", "a program in a container on this machine, in a network of its own"),
     LAN("another computer", "a program on another computer on the same network");
@@ -24,10 +24,5 @@ public enum From {
     /** Who that is. */
     public String meaning() {
         return meaning;
-    }
-
-    /** The name in JSON and in addresses: {@code here}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,9 @@
 package dev.homeport.diagnosis;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /** What somebody wants with an address and a port. */
-public enum Purpose {
+public enum Purpose implements Named {
     REACH("reach it"),
     LISTEN("start a server on it");
 
@@ -16,10 +16,5 @@ public enum Purpose {
     /** For people. */
     public String label() {
         return label;
-    }
-
-    /** The name in JSON and in addresses: {@code reach}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

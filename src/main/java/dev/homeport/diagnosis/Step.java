@@ -1,6 +1,6 @@
 package dev.homeport.diagnosis;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /**
  * A part of the way that a request goes.
@@ -10,22 +10,17 @@ import java.util.Locale;
 public record Step(Part part, String what, State state) {
 
     /** The parts, in their order. */
-    public enum Part {
+    public enum Part implements Named {
         NAME,
         ADDRESS,
         INTERFACE,
         SOCKET,
         PROCESS,
-        APPLICATION;
-
-        /** For people and in JSON: {@code name}. */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        APPLICATION
     }
 
     /** How far a request gets. */
-    public enum State {
+    public enum State implements Named {
         /** It gets through. */
         OK("✓ passes"),
         /** Here it ends. */
@@ -44,11 +39,6 @@ public record Step(Part part, String what, State state) {
         /** For people, with a mark. */
         public String label() {
             return label;
-        }
-
-        /** In JSON: {@code not-reached}. */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

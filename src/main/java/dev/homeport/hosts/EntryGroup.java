@@ -1,9 +1,9 @@
 package dev.homeport.hosts;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /** What an entry is for. */
-enum EntryGroup {
+enum EntryGroup implements Named {
     LOOPBACK("Loopback and system names"),
     THIS_HOST("This host"),
     OVERRIDE("Overrides"),
@@ -19,10 +19,5 @@ enum EntryGroup {
     /** For people: {@code This host}. */
     public String label() {
         return label;
-    }
-
-    /** The name in JSON and in the page's address: {@code this-host}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

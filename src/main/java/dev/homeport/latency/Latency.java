@@ -6,10 +6,10 @@ import dev.homeport.latency.history.Round;
 import dev.homeport.latency.history.Track;
 import dev.homeport.latency.probe.Failure;
 import dev.homeport.latency.probe.Target;
+import dev.homeport.net.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,18 +54,13 @@ public record Latency(
     }
 
     /** Whether a target can be measured, and whether it answers. */
-    public enum Status {
+    public enum Status implements Named {
         /** The last exchange succeeded. */
         OK,
         /** The last one failed. */
         FAILING,
         /** There is nothing to measure here: no IPv6, or a system that does not let us. */
-        UNAVAILABLE;
-
-        /** The name in JSON. */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        UNAVAILABLE
     }
 
     public Track track(Target target) {

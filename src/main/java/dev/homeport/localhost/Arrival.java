@@ -1,9 +1,9 @@
 package dev.homeport.localhost;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /** How somebody fares who connects to a port by name. */
-enum Arrival {
+enum Arrival implements Named {
     AT_ONCE("at once", "yes"),
     /** The first address refuses, or is not there; a later one answers. */
     AFTER_FALLBACK("after a fallback", "fallback"),
@@ -30,10 +30,5 @@ enum Arrival {
     /** For style sheets: {@code yes}, {@code fallback}, {@code no} or {@code unknown}. */
     public String verdict() {
         return verdict;
-    }
-
-    /** The name in JSON: {@code after-fallback}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,16 +3,16 @@ package dev.homeport.localhost;
 import dev.homeport.hosts.resolver.Resolvers;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalhostName;
+import dev.homeport.net.Named;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 
 /**
  * Programs that understand {@code localhost} in one way: where they look it up, in which order they try the addresses,
  * and whether they try a second one when the first refuses (DOMAIN R3.2, R3.6).
  */
-public enum Client {
+public enum Client implements Named {
     NATIVE(
             "Python, wget, nc, Node.js 20 and later",
             "ask this system’s resolver and try one address after the other",
@@ -93,10 +93,5 @@ public enum Client {
     /** Whether programs like it are in everybody's use today. */
     boolean isCommon() {
         return this != FIRST_ONLY && this != JAVA_IPV6 && this != IPV4_ONLY;
-    }
-
-    /** The name in JSON: {@code first-only}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

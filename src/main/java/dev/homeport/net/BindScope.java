@@ -1,13 +1,12 @@
 package dev.homeport.net;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Who can reach a socket, as an upper bound by its bind address alone (DOMAIN 1.3). Firewalls, address translation and
  * forwarders can narrow or widen it; they are caveats beside it, never part of it.
  */
-public enum BindScope {
+public enum BindScope implements Named {
     /** This machine only. */
     LOOPBACK("loopback only", "Only programs on this machine can reach it."),
     /** Hosts on the same link. */
@@ -37,11 +36,6 @@ public enum BindScope {
     /** What it means for who can reach the socket, as a sentence. */
     public String meaning() {
         return meaning;
-    }
-
-    /** The name in JSON, filters and style sheets: {@code link-local}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether, as far as the bind address tells, another machine can reach such a socket. */

@@ -1,6 +1,5 @@
 package dev.homeport.net;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an interface is there for, by its name, what the kernel calls it and its flags (DOMAIN R1.15). Names are
  * conventions of the programs that make interfaces: ranges of addresses alone would be a guess.
  */
-public enum InterfaceKind {
+public enum InterfaceKind implements Named {
     LOOPBACK("loopback", "this machine talking to itself", "lo\\d*|loopback0"),
     DOCKER_BRIDGE(
             "Docker bridge",
@@ -113,11 +112,6 @@ public enum InterfaceKind {
     /** What it leads to, as a part of a sentence. */
     public String purpose() {
         return purpose;
-    }
-
-    /** The name in JSON: {@code docker-bridge}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether containers reach this machine by it. */

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What came of an attempt to connect over TCP (DOMAIN R5.40). */
-public enum Outcome {
+public enum Outcome implements Named {
     ACCEPTED("accepted", "The connection was set up, and stayed."),
     ACCEPTED_THEN_CLOSED(
             "accepted, then closed",
@@ -89,11 +89,6 @@ public enum Outcome {
     /** What it means, a sentence. */
     public String meaning() {
         return meaning;
-    }
-
-    /** The name in JSON: {@code accepted-then-closed}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether somebody accepted the connection. */

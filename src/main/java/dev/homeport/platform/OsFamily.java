@@ -1,10 +1,10 @@
 package dev.homeport.platform;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 import oshi.util.PlatformEnum;
 
 /** The families of operating systems whose commands Homeport knows. */
-public enum OsFamily {
+public enum OsFamily implements Named {
     LINUX,
     MACOS,
     WINDOWS,
@@ -18,10 +18,5 @@ public enum OsFamily {
             case WINDOWS -> WINDOWS;
             default -> OTHER;
         };
-    }
-
-    /** The name in JSON: {@code linux}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,15 +1,15 @@
 package dev.homeport.processes;
 
+import dev.homeport.net.Named;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a process is doing, from {@code /proc/<pid>/stat} (proc_pid_stat(5), column 3). */
-public enum ProcessState {
+public enum ProcessState implements Named {
     RUNNING("R"),
     SLEEPING("S"),
     /** It waits for a device or a file system, and cannot be disturbed. */
@@ -49,10 +49,5 @@ public enum ProcessState {
     /** Whether it does nothing until somebody lets it. */
     public boolean isHalted() {
         return this == STOPPED || this == TRACED;
-    }
-
-    /** The name in JSON: {@code stopped}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

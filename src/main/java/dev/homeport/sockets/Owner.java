@@ -1,8 +1,8 @@
 package dev.homeport.sockets;
 
+import dev.homeport.net.Named;
 import dev.homeport.processes.ProcessDetails;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +20,12 @@ public record Owner(
         @Nullable SocketUser user) {
 
     /** Whether the owner can be named. */
-    public enum Visibility {
+    public enum Visibility implements Named {
         VISIBLE,
         /** Some process holds it, but Homeport may not see which. */
         HIDDEN,
         /** Homeport sees all processes, and none holds it. */
-        KERNEL;
-
-        /** The name in JSON: {@code visible}. */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        KERNEL
     }
 
     public Owner {

@@ -1,5 +1,6 @@
 package dev.homeport.sockets;
 
+import dev.homeport.net.Named;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.sockets.source.AcceptQueue;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the table; each can sort it. Rows that have nothing in the column come last. */
-enum SocketColumn {
+enum SocketColumn implements Named {
     PORT("Port", Function.identity(), ListeningSocket.BY_PORT),
     PROTOCOL("Protocol", ListeningSocket::protocol),
     ADDRESS("Address", socket -> socket.bind().address()),
@@ -35,11 +36,6 @@ enum SocketColumn {
 
     public String title() {
         return title;
-    }
-
-    /** The name in the {@code sort} parameter. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The order by this column, then by port. */

@@ -1,7 +1,7 @@
 package dev.homeport.diagnosis.conversation;
 
+import dev.homeport.net.Named;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * What a server said.
@@ -12,7 +12,7 @@ import java.util.Locale;
 public record Reply(Kind kind, String text, Duration took) {
 
     /** What came. */
-    public enum Kind {
+    public enum Kind implements Named {
         /** A status line of HTTP. */
         HTTP,
         /** A greeting of TLS that came to an end, and what was said over it. */
@@ -26,12 +26,7 @@ public record Reply(Kind kind, String text, Duration took) {
         /** Nothing, and nothing was asked: most servers wait for their clients. */
         QUIET,
         /** The connection was closed without a word. */
-        CLOSED;
-
-        /** The name in JSON: {@code tls-refused}. */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        CLOSED
     }
 
     /** Whether it is what somebody expects who speaks so. */

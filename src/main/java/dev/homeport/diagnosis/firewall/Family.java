@@ -1,12 +1,12 @@
 package dev.homeport.diagnosis.firewall;
 
 import dev.homeport.net.IpFamily;
+import dev.homeport.net.Named;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a table is for, {@code NFPROTO_…} of {@code linux/netfilter.h}. */
-enum Family {
+enum Family implements Named {
     INET(1),
     IP(2),
     IP6(10);
@@ -28,10 +28,5 @@ enum Family {
 
     boolean has(IpFamily family) {
         return this == INET || this == (family == IpFamily.IPV4 ? IP : IP6);
-    }
-
-    /** As nft(8) writes it. */
-    String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

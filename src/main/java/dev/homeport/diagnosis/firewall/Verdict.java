@@ -1,6 +1,6 @@
 package dev.homeport.diagnosis.firewall;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(Kind kind, @Nullable String chain) {
 
     /** The kinds, as nft(8) names them. */
-    public enum Kind {
+    public enum Kind implements Named {
         ACCEPT,
         DROP,
         REJECT,
@@ -22,12 +22,7 @@ public record Verdict(Kind kind, @Nullable String chain) {
         JUMP,
         GOTO,
         RETURN,
-        CONTINUE;
-
-        /** As nft(8) writes it. */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        CONTINUE
     }
 
     /** Codes of {@code linux/netfilter.h} and {@code linux/netfilter/nf_tables.h}; a queue has its number above. */

@@ -1,9 +1,9 @@
 package dev.homeport.health.expectation;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /** Whether an expectation is met. */
-public enum Standing {
+public enum Standing implements Named {
     UNMET("not met"),
     /** What would have to be known could not be read: no ground for an alarm, and none for calm. */
     UNKNOWN("not known"),
@@ -13,11 +13,6 @@ public enum Standing {
 
     Standing(String label) {
         this.label = label;
-    }
-
-    /** The name in JSON: {@code unmet}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The words on the page. */

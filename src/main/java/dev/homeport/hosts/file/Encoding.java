@@ -1,18 +1,18 @@
 package dev.homeport.hosts.file;
 
+import dev.homeport.net.Named;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * How the bytes of a hosts file spell its text. Resolvers know none of this: they read bytes, and take ASCII for what it
  * is (DOMAIN R4.9).
  */
-public enum Encoding {
+public enum Encoding implements Named {
     ASCII("ASCII"),
     UTF_8("UTF-8"),
     /** Windows' Notepad of old writes it. Resolvers take the mark for the beginning of the first line's address. */
@@ -59,11 +59,6 @@ public enum Encoding {
     /** For people: {@code UTF-8 with a byte order mark}. */
     public String label() {
         return label;
-    }
-
-    /** The name in JSON: {@code utf-8-bom}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The text as bytes in which ASCII is itself: the file's own, or UTF-8 of what is wide. */

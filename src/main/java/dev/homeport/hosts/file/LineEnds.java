@@ -1,9 +1,9 @@
 package dev.homeport.hosts.file;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /** What ends the lines of a file. */
-public enum LineEnds {
+public enum LineEnds implements Named {
     LF("lines end with LF"),
     /** Windows' way; elsewhere the CR counts as a blank (DOMAIN R4.2). */
     CRLF("lines end with CR and LF"),
@@ -41,10 +41,5 @@ public enum LineEnds {
     /** For people: {@code lines end with CR alone}. */
     public String label() {
         return label;
-    }
-
-    /** The name in JSON: {@code crlf}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,9 @@
 package dev.homeport.hosts.file;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /** What a line of a hosts file is: each line is exactly one of these. */
-public enum LineKind {
+public enum LineKind implements Named {
     /** An address and at least one name. */
     ENTRY,
     /** A comment that would be an entry without its {@code #}. */
@@ -21,10 +21,5 @@ public enum LineKind {
 
     static LineKind of(byte code) {
         return BY_CODE[code];
-    }
-
-    /** The name in JSON and style sheets: {@code malformed}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,9 @@
 package dev.homeport.hosts.resolver;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /** Whose {@code getaddrinfo} programs call here. */
-public enum Libc {
+public enum Libc implements Named {
     GLIBC("glibc"),
     /** Alpine's. */
     MUSL("musl"),
@@ -19,10 +19,5 @@ public enum Libc {
     /** For people: {@code glibc}. */
     public String label() {
         return label;
-    }
-
-    /** The name in JSON. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,9 @@
 package dev.homeport.interfaces.source;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /** The operational state of an interface (RFC 2863, {@code ifOperStatus}). */
-public enum LinkState {
+public enum LinkState implements Named {
     UP,
     DOWN,
     /** Its driver keeps no such state: the healthy state of loopback (DOMAIN R5.1, R5.2). */
@@ -26,10 +26,5 @@ public enum LinkState {
             case 6 -> UP;
             default -> UNKNOWN;
         };
-    }
-
-    /** The name in JSON: {@code lower-layer-down}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

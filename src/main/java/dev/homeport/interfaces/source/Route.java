@@ -2,7 +2,7 @@ package dev.homeport.interfaces.source;
 
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
-import java.util.Locale;
+import dev.homeport.net.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public record Route(
         @Nullable Long metric) {
 
     /** What happens to packets that it matches (RTN_* of {@code linux/rtnetlink.h}). */
-    public enum Type {
+    public enum Type implements Named {
         UNICAST,
         /** They are for this machine. */
         LOCAL,
@@ -51,10 +51,6 @@ public record Route(
                 case 9 -> THROW;
                 default -> OTHER;
             };
-        }
-
-        String text() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

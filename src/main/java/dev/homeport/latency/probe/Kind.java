@@ -1,9 +1,9 @@
 package dev.homeport.latency.probe;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /** What is timed. Times of different kinds differ tenfold, and are never compared (DOMAIN R6.1). */
-public enum Kind {
+public enum Kind implements Named {
     TCP(
             "TCP round trip",
             "64 bytes to an echo of Homeport’s own and back, on a connection that is kept: two programs wake up."),
@@ -26,11 +26,6 @@ public enum Kind {
     Kind(String label, String meaning) {
         this.label = label;
         this.meaning = meaning;
-    }
-
-    /** The name in JSON and in addresses of pages: {@code tcp}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The words on the page. */

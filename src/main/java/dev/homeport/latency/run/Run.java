@@ -5,9 +5,9 @@ import dev.homeport.latency.probe.Burst;
 import dev.homeport.latency.probe.Failure;
 import dev.homeport.latency.probe.Prober;
 import dev.homeport.latency.probe.Target;
+import dev.homeport.net.Named;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +31,11 @@ public final class Run {
     private volatile boolean cancelled;
 
     /** How far it has come. */
-    public enum Status {
+    public enum Status implements Named {
         RUNNING,
         DONE,
         CANCELLED,
-        FAILED;
-
-        /** The name in JSON. */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        FAILED
     }
 
     /**

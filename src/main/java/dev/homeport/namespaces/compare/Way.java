@@ -2,8 +2,8 @@ package dev.homeport.namespaces.compare;
 
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.Named;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record Way(
         @Nullable String remedy) {
 
     /** Whether it arrives. */
-    public enum Verdict {
+    public enum Verdict implements Named {
         REACHES("reachable"),
         NOT("not reachable"),
         UNKNOWN("not known");
@@ -39,11 +39,6 @@ public record Way(
         /** The words on the page. */
         public String label() {
             return label;
-        }
-
-        /** The name in JSON: {@code reaches}. */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.homeport.namespaces.side;
 
-import java.util.Locale;
+import dev.homeport.net.Named;
 
 /** What a loopback is to Homeport. */
-public enum Kind {
+public enum Kind implements Named {
     /** The one that Homeport runs in. */
     OWN("here"),
     /** That of the machine's first process, which is not Homeport's own. */
@@ -31,10 +31,5 @@ public enum Kind {
     /** Whether it is a network namespace of this very machine. */
     public boolean isOfThisMachine() {
         return this != PEER && this != SAVED;
-    }
-
-    /** The name in JSON: {@code own}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,11 +2,11 @@ package dev.homeport.sockets.source;
 
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
-import java.util.Locale;
+import dev.homeport.net.Named;
 import org.jspecify.annotations.Nullable;
 
 /** Which family of addresses a socket accepts traffic for. */
-public enum SocketFamily {
+public enum SocketFamily implements Named {
     IPV4("IPv4"),
     IPV6("IPv6"),
     /** An IPv6 wildcard that also takes IPv4 (DOMAIN R1.20). */
@@ -60,10 +60,5 @@ public enum SocketFamily {
     /** The words on the page. */
     public String label() {
         return label;
-    }
-
-    /** The name in JSON: {@code ipv4}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }
