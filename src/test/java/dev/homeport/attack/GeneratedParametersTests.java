@@ -128,6 +128,11 @@ class GeneratedParametersTests {
     @Test
     void noEndpointIsForgotten() {
         assertThat(new Doors(program).endpoints().keySet()).isEqualTo(table().keySet());
+        new Doors(program).actuatorParameters().forEach((path, names) -> {
+            if (!names.isEmpty()) {
+                assertThat(table().get("GET " + path).names()).as(path).containsAll(names);
+            }
+        });
     }
 
     @Test
