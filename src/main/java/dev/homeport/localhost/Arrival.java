@@ -22,6 +22,11 @@ enum Arrival implements Named {
         this.verdict = verdict;
     }
 
+    /** Whether it comes to nothing. */
+    boolean fails() {
+        return this == NOT_AT_ALL || this == ELSEWHERE || this == NAME_UNKNOWN;
+    }
+
     /** For people: {@code after a fallback}. */
     public String label() {
         return label;
