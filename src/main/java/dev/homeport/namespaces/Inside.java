@@ -1,6 +1,5 @@
 package dev.homeport.namespaces;
 
-import dev.homeport.health.loopback.Attempt;
 import dev.homeport.health.loopback.SelfTest;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.interfaces.InterfacesCollector;
@@ -101,7 +100,7 @@ final class Inside {
     }
 
     private static Proof proof(IpAddress address) {
-        Attempt attempt = new SelfTest(SELF_TEST).of(address);
+        SelfTest.Attempt attempt = new SelfTest(SELF_TEST).of(address);
         return new Proof(
                 address.text(),
                 attempt.answer().text(),

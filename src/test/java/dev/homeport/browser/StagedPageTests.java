@@ -196,13 +196,13 @@ class StagedPageTests {
     @ValueSource(
             strings = {
                 "/",
-                "/sockets",
+                "/sockets?limit=30",
                 "/sockets?q=port:3000&open=s-tcp-127_0_0_1-3000",
                 "/sockets?q=zzz",
                 "/sockets?q=port:x",
-                "/addresses",
+                "/addresses?limit=30",
                 "/addresses?q=port:3000&open=s-tcp-127_0_0_1-3000",
-                "/hosts",
+                "/hosts?limit=30",
                 "/hosts?name=db.test&line=9&q=test",
                 "/latency?range=24h",
                 "/localhost?limit=20",
@@ -224,11 +224,11 @@ class StagedPageTests {
     @ValueSource(
             strings = {
                 "/",
-                "/sockets",
+                "/sockets?limit=30",
                 "/sockets?q=port:3000&open=s-tcp-127_0_0_1-3000",
-                "/addresses",
+                "/addresses?limit=30",
                 "/addresses?q=port:3000&open=s-tcp-127_0_0_1-3000",
-                "/hosts",
+                "/hosts?limit=30",
                 "/hosts?name=db.test&line=9&q=test",
                 "/latency?range=24h",
                 "/localhost?limit=20",

@@ -23,18 +23,18 @@ final class LoopbackCollector implements Collector<LoopbackState> {
 
     @Override
     public LoopbackState collect() {
-        Attempt ipv4 = selfTest.of(IpAddress.IPV4_LOOPBACK);
-        Attempt ipv6 = selfTest.of(IpAddress.IPV6_LOOPBACK);
+        SelfTest.Attempt ipv4 = selfTest.of(IpAddress.IPV4_LOOPBACK);
+        SelfTest.Attempt ipv6 = selfTest.of(IpAddress.IPV6_LOOPBACK);
         LoopbackState state = new LoopbackRules(look(), clock.instant()).state(ipv4, ipv6);
         last = last == null ? state : state.after(last);
         return last;
     }
 
-    private Look look() {
+    private LoopbackRules.Look look() {
         try {
-            return new Look(interfaces.collect(), null);
+            return new LoopbackRules.Look(interfaces.collect(), null);
         } catch (Exception | LinkageError e) {
-            return new Look(null, HostileText.clean(String.valueOf(e.getMessage())));
+            return new LoopbackRules.Look(null, HostileText.clean(String.valueOf(e.getMessage())));
         }
     }
 }

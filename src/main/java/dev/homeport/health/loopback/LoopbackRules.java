@@ -12,6 +12,7 @@ import dev.homeport.net.Outcome;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from self-tests and a look at the interfaces. Pure. What could not be looked at explains nothing, and is no
@@ -26,6 +27,14 @@ final class LoopbackRules {
     /** Causes that make an IPv6 that does not answer an absent one. */
     private static final Set<Cause> OF_ABSENCE = EnumSet.of(Cause.LO_NO_IPV6, Cause.LO_NEVER_UP, Cause.LO_DOWN);
 
+    /**
+     * The interfaces at the moment of a self-test.
+     *
+     * @param seen null when they could not be looked at
+     * @param unread why not; null when they could
+     */
+    record Look(@Nullable Interfaces seen, @Nullable String unread) {}
+
     private final Look look;
     private final Instant now;
 
@@ -34,12 +43,12 @@ final class LoopbackRules {
         this.now = now;
     }
 
-    LoopbackState state(Attempt ipv4, Attempt ipv6) {
+    LoopbackState state(SelfTest.Attempt ipv4, SelfTest.Attempt ipv6) {
         FamilyState four = family(IpFamily.IPV4, ipv4);
         return new LoopbackState(four, family(IpFamily.IPV6, ipv6), device(four.explanation()));
     }
 
-    private FamilyState family(IpFamily family, Attempt attempt) {
+    private FamilyState family(IpFamily family, SelfTest.Attempt attempt) {
         Failure failure = attempt.failure();
         String address = IpAddress.loopback(family).text();
         if (failure == null) {

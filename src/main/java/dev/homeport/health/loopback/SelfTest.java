@@ -5,6 +5,7 @@ import dev.homeport.latency.probe.Loopback;
 import dev.homeport.net.IpAddress;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one proof that loopback works (DOMAIN R5.7, R5.30): a new TCP connection to a listener of this process, and a byte
@@ -27,5 +28,24 @@ public record SelfTest(Duration patience) {
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /**
+     * What came of one self-test.
+     *
+     * @param failure null when the byte came back
+     */
+    public record Attempt(@Nullable Failure failure) {
+
+        /** What the operating system says of a process that has as many files open as it may. */
+        private static final String NO_DESCRIPTOR = "Too many open files";
+
+        public Answer answer() {
+            if (failure == null) {
+                return Answer.WORKS;
+            }
+            boolean wasTried = !failure.absence() && !failure.detail().contains(NO_DESCRIPTOR);
+            return wasTried ? Answer.FAILS : Answer.UNTESTED;
+        }
     }
 }

@@ -33,7 +33,7 @@ class LoopbackCollectorTests {
 
     @Test
     void byteComesBackOnThisMachine() {
-        Attempt attempt = SELF_TEST.of(IpAddress.IPV4_LOOPBACK);
+        SelfTest.Attempt attempt = SELF_TEST.of(IpAddress.IPV4_LOOPBACK);
         assertThat(attempt.failure()).isNull();
         assertThat(attempt.answer()).isEqualTo(Answer.WORKS);
         assumeTrue(LoopbackAddress.obstacle(IpFamily.IPV6).isEmpty(), "needs ::1");
@@ -42,7 +42,7 @@ class LoopbackCollectorTests {
 
     @Test
     void addressThatIsNotThereFailsWithTheSystemsWords() {
-        Attempt attempt = SELF_TEST.of(IpAddress.parse("192.0.2.99").orElseThrow());
+        SelfTest.Attempt attempt = SELF_TEST.of(IpAddress.parse("192.0.2.99").orElseThrow());
         assertThat(attempt.answer()).isEqualTo(Answer.FAILS);
         assertThat(attempt.failure().outcome()).isEqualTo(Outcome.ADDRESS_NOT_AVAILABLE);
     }
@@ -50,7 +50,7 @@ class LoopbackCollectorTests {
     @Test
     void processWithoutDescriptorsCannotTestAndDoesNotSayThatItFailed() {
         Failure failure = new Failure(Outcome.FAILED, "Too many open files", false);
-        assertThat(new Attempt(failure).answer()).isEqualTo(Answer.UNTESTED);
+        assertThat(new SelfTest.Attempt(failure).answer()).isEqualTo(Answer.UNTESTED);
     }
 
     @Test

@@ -15,8 +15,8 @@ class LoopbackRulesTests {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-    private static Attempt attempt(String words) {
-        return new Attempt(
+    private static SelfTest.Attempt attempt(String words) {
+        return new SelfTest.Attempt(
                 switch (words) {
                     case "ok" -> null;
                     case "timed out" -> new Failure(Outcome.TIMED_OUT, "Connect timed out", false);
@@ -44,7 +44,9 @@ class LoopbackRulesTests {
     })
     void nothingIsGuessedAt(
             boolean isSeen, String ipv4, String ipv6, Answer answer4, Cause cause4, Answer answer6, Cause cause6) {
-        Look look = isSeen ? new Look(Fixtures.loopback().build(), null) : new Look(null, "netlink is forbidden");
+        LoopbackRules.Look look = isSeen
+                ? new LoopbackRules.Look(Fixtures.loopback().build(), null)
+                : new LoopbackRules.Look(null, "netlink is forbidden");
         LoopbackState state = new LoopbackRules(look, NOON).state(attempt(ipv4), attempt(ipv6));
         assertThat(state.ipv4().answer()).isEqualTo(answer4);
         assertThat(state.ipv4().explanation().cause()).isEqualTo(cause4);
