@@ -47,7 +47,7 @@ class ComparePageTests {
         page.navigate(base() + "/compare");
         page.getByLabel("A saved state").setInputFiles(new FilePayload("state.json", "application/json", state()));
         page.getByText("Hand in", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".headline")).containsText("share one loopback");
+        assertThat(page.locator(".sentence")).containsText("share one loopback");
         return page;
     }
 
@@ -58,7 +58,7 @@ class ComparePageTests {
         assertThat(page.locator("tr[data-key^='left-tcp" + port + "']").first())
                 .containsText("It is the same loopback.");
         page.getByText("Swap", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".headline")).containsText("share one loopback");
+        assertThat(page.locator(".sentence")).containsText("share one loopback");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -62,7 +62,7 @@ class HostsPageTests {
         assertThat(page.locator(".entries tbody")).containsText("db.test");
         replace("127.0.0.1 localhost\n::1 localhost ip6-localhost\n10.0.0.6 cache.test\n10.0.0.7:80 wrong.test\n");
         assertThat(page.locator(".entries tbody")).containsText("cache.test");
-        assertThat(page.locator(".file-summary")).containsText("has a port, which a hosts file does not know (line 4)");
+        assertThat(page.locator(".sentence")).containsText("has a port, which a hosts file does not know (line 4)");
         Files.delete(folder.resolve("hosts"));
         assertThat(page.locator("[role=alert]").first()).containsText("There is no file");
         replace("127.0.0.1 localhost\n");
