@@ -139,6 +139,11 @@ record AddressesPage(
         return matching - rows.size();
     }
 
+    /** On how many ports somebody answers, and where, in a sentence; null where no port is known. */
+    public @Nullable String sentence() {
+        return AddressesSentence.of(addresses, columns, state.isFiltered());
+    }
+
     public Audience[] audiences() {
         return Audience.values();
     }

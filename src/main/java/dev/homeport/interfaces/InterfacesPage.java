@@ -6,6 +6,7 @@ import dev.homeport.platform.Limit;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import dev.homeport.reading.Snapshots;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,9 +80,31 @@ record InterfacesPage(
         return Snapshots.of(seen.snapshot(), passed);
     }
 
-    /** Whether every check says that all is well. */
-    public boolean isLoopbackHealthy() {
-        return loopback.stream().allMatch(check -> check.severity() == null);
+    /** Whether loopback is as it should be, and what else there is, in a sentence; null while that is not known. */
+    public @Nullable String sentence() {
+        return loopback.isEmpty() ? null : verdict() + " " + others();
+    }
+
+    private String verdict() {
+        return loopback.stream()
+                .filter(check -> check.severity() != null)
+                .min(Comparator.comparing(LoopbackCheck::severity))
+                .map(worst -> "Loopback is not as it should be: " + worst.subject() + " is "
+                        + worst.observed().observed() + ".")
+                .orElse("Loopback is as it should be.");
+    }
+
+    private String others() {
+        List<Interface> others = cards.stream()
+                .map(Card::link)
+                .filter(link -> !link.isLoopback())
+                .toList();
+        long running = others.stream().filter(Interface::isRunning).count();
+        if (others.isEmpty()) {
+            return "There is no other interface: nothing leads out of here.";
+        }
+        return running + " of " + others.size() + (others.size() == 1 ? " other interface" : " other interfaces")
+                + (running == 1 ? " is on." : " are on.");
     }
 
     /** {@code 1.4 MB}, in powers of ten as ip(8) and ifconfig(8) count. */

@@ -143,6 +143,11 @@ record SocketsPage(
         return seen.reading();
     }
 
+    /** Who listens and who can reach it, in a sentence about all sockets, whatever the filter; null while that is not known. */
+    public @Nullable String sentence() {
+        return reading().latest().map(SocketsSentence::of).orElse(null);
+    }
+
     /** The rows that are not shown, if any. */
     public int rest() {
         return matching - rows.size();

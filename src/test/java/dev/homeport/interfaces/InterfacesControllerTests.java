@@ -68,7 +68,7 @@ class InterfacesControllerTests {
                 .reading());
         assertThat(mvc.get().uri("/interfaces"))
                 .bodyText()
-                .contains("Loopback is not as it should be", "down, state DOWN", "sudo ip link set lo up");
+                .contains("Loopback is not as it should be: lo is down, state DOWN.", "sudo ip link set lo up");
     }
 
     @Test

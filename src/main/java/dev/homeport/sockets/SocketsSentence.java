@@ -1,0 +1,36 @@
+package dev.homeport.sockets;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Who listens, and who can reach it, in a sentence: servers alone, by their bind addresses and devices (DOMAIN R1.35). */
+final class SocketsSentence {
+
+    private SocketsSentence() {}
+
+    /** {@code 34 sockets listen; 5 are bound so that other machines may reach them.} */
+    static String of(ListeningSockets all) {
+        List<ListeningSocket> servers = all.sockets().stream()
+                .filter(socket -> socket.role() == SocketRole.SERVER)
+                .toList();
+        long reachable = servers.stream()
+                .filter(ListeningSocket::isReachableFromElsewhere)
+                .count();
+        if (servers.isEmpty()) {
+            return "Nothing listens.";
+        }
+        return (servers.size() == 1
+                        ? "One socket listens; "
+                        : String.format(Locale.ROOT, "%,d sockets listen; ", servers.size()))
+                + reach(reachable);
+    }
+
+    private static String reach(long reachable) {
+        if (reachable == 0) {
+            return "none is bound so that other machines could reach it.";
+        }
+        return reachable == 1
+                ? "one is bound so that other machines may reach it."
+                : String.format(Locale.ROOT, "%,d are bound so that other machines may reach them.", reachable);
+    }
+}
