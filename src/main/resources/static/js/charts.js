@@ -48,12 +48,10 @@ function colours(figure) {
 
 function draw(figure) {
   const canvas = figure.querySelector("canvas");
-  const known = drawn.get(canvas);
-  const hasNumbers = figure.querySelector("tbody tr") !== null;
-  canvas.parentElement.hidden = !hasNumbers;
-  if (!hasNumbers) {
-    return;
+  if (!canvas) {
+    return; // nothing was measured
   }
+  const known = drawn.get(canvas);
   const next = settings(figure, series(figure), colours(figure));
   if (known) {
     known.data = next.data;

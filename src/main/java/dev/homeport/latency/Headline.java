@@ -30,7 +30,7 @@ final class Headline {
                 latency.at().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }
 
-    /** {@code 127.0.0.1 answers in 21 µs (p50), 95 µs (slowest of 60), 0 of 8,640 lost today; ::1 the same}. */
+    /** {@code 127.0.0.1 answers in 21 µs, the slowest of 60 in 95 µs, 0 of 8,640 lost today; ::1 the same}. */
     String sentence() {
         return first() + "; " + second();
     }
@@ -66,8 +66,8 @@ final class Headline {
     }
 
     private static String times(Distribution now) {
-        return DurationText.roundedMicros(now.p50Micros()) + " (p50), " + DurationText.roundedMicros(now.p99Micros())
-                + (now.isEnoughForP99() ? " (p99)" : " (slowest of " + now.samples() + ")");
+        String tail = now.isEnoughForP99() ? "99 of 100 within " : "the slowest of " + now.samples() + " in ";
+        return DurationText.roundedMicros(now.p50Micros()) + ", " + tail + DurationText.roundedMicros(now.p99Micros());
     }
 
     private boolean answers(Target target) {

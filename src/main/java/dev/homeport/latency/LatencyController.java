@@ -75,7 +75,7 @@ class LatencyController {
         }
         model.addAttribute("choice", choice);
         model.addAttribute("run", run);
-        return "latency :: run";
+        return "latency/demand :: run";
     }
 
     @PostMapping(path = "/latency", params = "do=run")

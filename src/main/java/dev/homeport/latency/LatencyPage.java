@@ -112,8 +112,14 @@ record LatencyPage(
         return Stream.concat(measured, counted).sorted(Finding.WORST_FIRST).toList();
     }
 
-    public Counter[] allCounters() {
-        return Counter.values();
+    /** The counters that this system has and that rose in the last ten minutes, or those that did not. */
+    public List<Counter> counters(boolean risen) {
+        return counters.latest().stream()
+                .flatMap(known -> Arrays.stream(Counter.values())
+                        .filter(counter -> known.of(counter)
+                                .filter(rise -> rise.lately() > 0 == risen)
+                                .isPresent()))
+                .toList();
     }
 
     public Kind[] kinds() {

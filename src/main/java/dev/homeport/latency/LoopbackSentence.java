@@ -7,6 +7,7 @@ import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Conclusion;
 import dev.homeport.reading.Snapshot;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether loopback works, and how fast, in one sentence for other pages: by round trips, the only proof (DOMAIN R5.7). */
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class LoopbackSentence {
 
     private final CachedCollector<Latency> latency;
-    private final Conclusion<Optional<String>> sentence = new Conclusion<>();
+    private final Conclusion<Optional<Said>> sentence = new Conclusion<>();
     private final LatencyProperties thresholds;
 
     LoopbackSentence(CachedCollector<Latency> latency, LatencyProperties thresholds) {
@@ -22,8 +23,17 @@ public class LoopbackSentence {
         this.thresholds = thresholds;
     }
 
-    /** {@code Loopback is healthy: 127.0.0.1 answers in 21 µs, ::1 in 20 µs.} Empty while nothing was measured. */
-    public Optional<String> now() {
+    /**
+     * What it says.
+     *
+     * @param text {@code Loopback is healthy: 127.0.0.1 answers in 21 µs, ::1 in 20 µs.}
+     * @param silent the host of an address that does not answer, as a URL spells it; null when each does that is there
+     */
+    public record Said(
+            String text, boolean isSlow, @Nullable String silent) {}
+
+    /** Empty while nothing was measured. */
+    public Optional<Said> now() {
         return latency.snapshot()
                 .reading()
                 .latest()
@@ -35,14 +45,20 @@ public class LoopbackSentence {
         return latency.snapshot();
     }
 
-    static Optional<String> of(Latency latency, LatencyProperties thresholds) {
+    static Optional<Said> of(Latency latency, LatencyProperties thresholds) {
         return latency.status(Target.TCP4).map(status -> {
             if (status != Status.OK) {
-                return "Loopback does not work: 127.0.0.1 does not answer (" + outcome(latency, Target.TCP4) + ").";
+                return new Said(
+                        "Loopback does not work: 127.0.0.1 does not answer (" + outcome(latency, Target.TCP4) + ").",
+                        false,
+                        "127.0.0.1");
             }
             boolean slow = SlownessRules.slow(latency, thresholds).contains(Target.TCP4);
-            return "Loopback is " + (slow ? "slow" : "healthy") + ": 127.0.0.1 answers in "
-                    + time(latency, Target.TCP4, slow) + ", " + ipv6(latency, slow) + ".";
+            boolean half =
+                    latency.status(Target.TCP6).filter(Status.FAILING::equals).isPresent();
+            String text = "Loopback " + (slow ? "is slow" : half ? "works by half" : "is healthy")
+                    + ": 127.0.0.1 answers in " + time(latency, Target.TCP4, slow) + ", " + ipv6(latency, slow) + ".";
+            return new Said(text, slow, half ? "[::1]" : null);
         });
     }
 

@@ -270,7 +270,7 @@ class LatencyControllerTests {
     @Test
     void pageHasItsSentenceChartsAndTheirTables() {
         assertThat(body("/latency?kind=tcp&range=10m"))
-                .contains("127.0.0.1 answers in 20 µs (p50), 23 µs (slowest of 60)")
+                .contains("127.0.0.1 answers in 20 µs, the slowest of 60 in 23 µs")
                 .contains("data-chart=\"time\"", "data-chart=\"bins\"", "data-chart=\"curve\"")
                 .contains("<time datetime=\"2026-11-21T11:59:50Z\">")
                 .contains("What the name costs", "n &lt; 500", "0.050 %");

@@ -39,29 +39,47 @@ class LatencyRulesTests {
     void sentenceHasMedianSlowestLossesAndTheOtherFamily() {
         assertThat(headline(Saved.healthy()))
                 .isEqualTo(
-                        "127.0.0.1 answers in 20 µs (p50), 23 µs (slowest of 60), 0 of 1,200 lost today; ::1 the same");
+                        "127.0.0.1 answers in 20 µs, the slowest of 60 in 23 µs, 0 of 1,200 lost today; ::1 the same");
     }
 
     @Test
     void otherPagesSayInASentenceWhetherLoopbackWorks() {
-        assertThat(LoopbackSentence.of(Saved.healthy().build(), USUAL))
-                .contains("Loopback is healthy: 127.0.0.1 answers in 20 µs, ::1 in 22 µs.");
-        assertThat(LoopbackSentence.of(
-                        Saved.healthy()
-                                .then(Target.TCP4, 16_000_000)
-                                .failing(Target.TCP6, Saved.absent())
-                                .build(),
-                        USUAL))
-                .contains("Loopback is slow: 127.0.0.1 answers in 16.0 ms, ::1 is not there.");
-        assertThat(LoopbackSentence.of(
-                        Saved.healthy().failing(Target.TCP4, Saved.timedOut()).build(), USUAL))
-                .contains("Loopback does not work: 127.0.0.1 does not answer (timed out).");
+        assertThat(said(Saved.healthy()))
+                .isEqualTo(new LoopbackSentence.Said(
+                        "Loopback is healthy: 127.0.0.1 answers in 20 µs, ::1 in 22 µs.", false, null));
+        assertThat(said(Saved.healthy().then(Target.TCP4, 16_000_000).failing(Target.TCP6, Saved.absent())))
+                .isEqualTo(new LoopbackSentence.Said(
+                        "Loopback is slow: 127.0.0.1 answers in 16.0 ms, ::1 is not there.", true, null));
+    }
+
+    @Test
+    void slowestOfAFewIsNoNinetyNinthPercentileForWhoComparesThem() {
+        assertThat(Speeds.of(Saved.healthy().build())).isNotEmpty().allSatisfy(speed -> {
+            assertThat(speed.p50Micros()).isNotNull();
+            assertThat(speed.p99Micros()).isNull();
+        });
+    }
+
+    @Test
+    void sentenceForOtherPagesNamesWhatDoesNotAnswer() {
+        assertThat(said(Saved.healthy().failing(Target.TCP4, Saved.timedOut())))
+                .isEqualTo(new LoopbackSentence.Said(
+                        "Loopback does not work: 127.0.0.1 does not answer (timed out).", false, "127.0.0.1"));
+        assertThat(said(Saved.healthy().failing(Target.TCP6, Saved.timedOut())))
+                .isEqualTo(new LoopbackSentence.Said(
+                        "Loopback works by half: 127.0.0.1 answers in 20 µs, ::1 does not answer (timed out).",
+                        false,
+                        "[::1]"));
+    }
+
+    private static LoopbackSentence.Said said(Saved saved) {
+        return LoopbackSentence.of(saved.build(), USUAL).orElseThrow();
     }
 
     @Test
     void sentenceSaysWhatDiffersAndWhatIsNotThere() {
         assertThat(headline(Saved.healthy().then(Target.TCP6, 90_000, 90_000)))
-                .endsWith("; ::1 in 23 µs (p50), 90 µs (slowest of 62)");
+                .endsWith("; ::1 in 23 µs, the slowest of 62 in 90 µs");
         assertThat(headline(Saved.healthy().failing(Target.TCP6, Saved.absent())))
                 .endsWith("; ::1 is not there");
         assertThat(headline(Saved.healthy().failing(Target.TCP6, Saved.timedOut())))

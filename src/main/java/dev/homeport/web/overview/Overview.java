@@ -9,6 +9,7 @@ import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketRole;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -64,7 +65,7 @@ record Overview(
         if (servers == 0) {
             return "Nothing listens" + where + ".";
         }
-        String listen = servers == 1 ? "One socket listens" : servers + " sockets listen";
+        String listen = servers == 1 ? "One socket listens" : String.format(Locale.ROOT, "%,d sockets listen", servers);
         return listen + where + "; " + reach(reachable) + ".";
     }
 
@@ -72,7 +73,8 @@ record Overview(
         if (reachable == 0) {
             return "none can be reached from other machines";
         }
-        return (reachable == 1 ? "one" : Integer.toString(reachable)) + " can be reached from other machines";
+        return (reachable == 1 ? "one" : String.format(Locale.ROOT, "%,d", reachable))
+                + " can be reached from other machines";
     }
 
     private static List<Count> counts(List<ListeningSocket> servers) {

@@ -70,7 +70,7 @@ class OverviewController {
             Snapshot<Vantage> vantage,
             Snapshot<Interfaces> interfaces,
             Snapshot<Hosts> hosts,
-            Optional<String> loopback,
+            Optional<LoopbackSentence.Said> loopback,
             List<Finding> findings,
             CurrentExpectations.Moment expectations) {
 

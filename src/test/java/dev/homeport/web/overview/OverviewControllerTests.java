@@ -16,6 +16,7 @@ import dev.homeport.hosts.Samples;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.LoopbackSentence;
 import dev.homeport.platform.Limit;
+import dev.homeport.platform.OwnPort;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
@@ -66,6 +67,9 @@ class OverviewControllerTests {
     LoopbackSentence loopback;
 
     @MockitoBean
+    OwnPort ownPort;
+
+    @MockitoBean
     CurrentExpectations expectations;
 
     @MockitoBean
@@ -89,7 +93,9 @@ class OverviewControllerTests {
                         "interfaces",
                         dev.homeport.interfaces.Fixtures.developersMachine().reading(),
                         "i1"));
-        given(loopback.now()).willReturn(Optional.of("Loopback is healthy: 127.0.0.1 answers in 21 µs, ::1 in 20 µs."));
+        given(loopback.now())
+                .willReturn(Optional.of(new LoopbackSentence.Said(
+                        "Loopback is healthy: 127.0.0.1 answers in 21 µs, ::1 in 20 µs.", false, null)));
         given(loopback.snapshot()).willReturn(new Snapshot<>("latency", new Reading.Missing<>("not yet"), "l1"));
         given(hosts.snapshot())
                 .willReturn(new Snapshot<>("hosts", Samples.reading(Samples.hosts(Samples.DEBIAN)), "h1"));
@@ -148,12 +154,24 @@ class OverviewControllerTests {
     }
 
     @Test
+    void loopbackThatDoesNotAnswerLeadsToItsDiagnosisAndASlowOneToWhatIsMeasured() {
+        given(ownPort.number()).willReturn(18_123);
+        assertThat(mvc.get().uri("/")).bodyText().doesNotContain(":18123", "/latency#suspects");
+        given(loopback.now())
+                .willReturn(Optional.of(new LoopbackSentence.Said("::1 does not answer.", false, "[::1]")));
+        assertThat(mvc.get().uri("/")).bodyText().contains(":18123&amp;from=here\">why?");
+        given(loopback.now()).willReturn(Optional.of(new LoopbackSentence.Said("Loopback is slow.", true, null)));
+        assertThat(mvc.get().uri("/")).bodyText().contains("<a class=\"why\" href=\"/latency#suspects\">why?</a>");
+    }
+
+    @Test
     void fragmentIsCurrentWhileItWouldSayTheSame() throws UnsupportedEncodingException {
         String shown = revision();
         assertThat(mvc.get().uri("/").param("revision", shown).header("HX-Request", "true"))
                 .hasStatus(204);
         given(loopback.now())
-                .willReturn(Optional.of("Loopback is slow: 127.0.0.1 answers in 16.2 ms, ::1 is not there."));
+                .willReturn(Optional.of(new LoopbackSentence.Said(
+                        "Loopback is slow: 127.0.0.1 answers in 16.2 ms, ::1 is not there.", true, null)));
         assertThat(mvc.get().uri("/").param("revision", shown).header("HX-Request", "true"))
                 .hasStatusOk();
         assertThat(mvc.get().uri("/?revision=s1~v0").header("HX-Request", "true"))
