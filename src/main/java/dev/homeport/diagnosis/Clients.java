@@ -1,5 +1,6 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.health.loopback.Answer;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.Outcome;
 import java.util.Arrays;
@@ -26,11 +27,10 @@ final class Clients {
                     "It finds no address for " + examined.target().host() + ".");
         }
         Destination first = meant.get(0);
-        boolean isKnown = examined.situation().sockets().latest().isPresent();
         if (client == Client.BROWSER && BadPorts.contains(examined.target().port())) {
             return new ClientResult(client, "ERR_UNSAFE_PORT", false, "They do not connect to this port at all.");
         }
-        if (first.isReached()) {
+        if (isReached(first, examined)) {
             return new ClientResult(
                     client,
                     "connects to " + text(first, examined),
@@ -40,12 +40,15 @@ final class Clients {
                             : "It is the first of " + meant.size() + " addresses that it tries.");
         }
         Destination reached = client.fallsBack()
-                ? meant.stream().filter(Destination::isReached).findFirst().orElse(null)
+                ? meant.stream()
+                        .filter(one -> isReached(one, examined))
+                        .findFirst()
+                        .orElse(null)
                 : null;
         return reached == null
                 ? new ClientResult(
                         client,
-                        error(first, isKnown) + " " + first.address().text() + ":"
+                        error(first, examined) + " " + first.address().text() + ":"
                                 + examined.target().port(),
                         false,
                         client.fallsBack() || meant.size() == 1
@@ -55,19 +58,33 @@ final class Clients {
                         client,
                         "connects to " + text(reached, examined),
                         true,
-                        error(first, isKnown) + " at " + text(first, examined) + " first, then the next address.");
+                        error(first, examined) + " at " + text(first, examined) + " first, then the next address.");
     }
 
     private static String text(Destination destination, Examination examined) {
         return destination.address().urlText() + ":" + examined.target().port();
     }
 
-    /**
-     * The error's name in the C library, as programs print it.
-     *
-     * @param isKnown whether it is known who listens
-     */
-    private static String error(Destination destination, boolean isKnown) {
+    /** Where loopback itself fails nobody gets to a listener, unless a connection was just seen to come about. */
+    private static boolean isReached(Destination destination, Examination examined) {
+        return destination.isReached() && !isBehindSilence(destination, examined);
+    }
+
+    private static boolean isBehindSilence(Destination destination, Examination examined) {
+        return destination.attempt() == null
+                && destination.address().isLoopback()
+                && examined.loopback()
+                        .map(state -> state.of(destination.address().family()).answer())
+                        .filter(Answer.FAILS::equals)
+                        .isPresent();
+    }
+
+    /** The error's name in the C library, as programs print it. */
+    private static String error(Destination destination, Examination examined) {
+        if (isBehindSilence(destination, examined)) {
+            return "no answer from";
+        }
+        boolean isKnown = examined.situation().sockets().latest().isPresent();
         if (destination.attempt() == null && destination.isThere() && !isKnown) {
             return "not known at";
         }

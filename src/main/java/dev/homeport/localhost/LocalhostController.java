@@ -3,6 +3,8 @@ package dev.homeport.localhost;
 import dev.homeport.answer.BadParameter;
 import dev.homeport.answer.LiveFragment;
 import dev.homeport.answer.RowLimit;
+import dev.homeport.latency.LoopbackSentence;
+import dev.homeport.latency.LoopbackSentence.Said;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,15 +17,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LocalhostController {
 
     private final CurrentLocalhost localhost;
+    private final LoopbackSentence loopback;
 
-    LocalhostController(CurrentLocalhost localhost) {
+    LocalhostController(CurrentLocalhost localhost, LoopbackSentence loopback) {
         this.localhost = localhost;
+        this.loopback = loopback;
     }
 
     /** @throws BadParameter when {@code limit} is no number of rows */
     @GetMapping("/localhost")
     String page(@RequestParam(required = false) @Nullable String limit, Model model) {
-        fill(localhost.now(), limit, model);
+        fill(localhost.now(), silence(), limit, model);
         return "localhost";
     }
 
@@ -37,14 +41,24 @@ class LocalhostController {
             Model model,
             HttpServletResponse response) {
         CurrentLocalhost.Moment now = localhost.now();
-        if (LiveFragment.isCurrent(now.revision(), revision, response)) {
+        Said silence = silence();
+        if (LiveFragment.isCurrent(revision(now, silence), revision, response)) {
             return null;
         }
-        fill(now, limit, model);
+        fill(now, silence, limit, model);
         return "localhost :: live";
     }
 
-    private void fill(CurrentLocalhost.Moment now, @Nullable String limit, Model model) {
+    /** What is said of a loopback that does not answer, where no prediction holds; null while it does. */
+    private @Nullable Said silence() {
+        return loopback.now().filter(said -> said.silent() != null).orElse(null);
+    }
+
+    private static String revision(CurrentLocalhost.Moment now, @Nullable Said silence) {
+        return silence == null ? now.revision() : now.revision() + "~" + silence.silent();
+    }
+
+    private void fill(CurrentLocalhost.Moment now, @Nullable Said silence, @Nullable String limit, Model model) {
         model.addAttribute(
                 "page",
                 LocalhostPage.of(
@@ -54,6 +68,8 @@ class LocalhostController {
                         localhost.path(),
                         localhost.proxies(),
                         RowLimit.parse(limit)));
-        model.addAttribute("revision", now.revision());
+        model.addAttribute("silence", silence);
+        model.addAttribute("alsoFrom", loopback.snapshot().name());
+        model.addAttribute("revision", revision(now, silence));
     }
 }

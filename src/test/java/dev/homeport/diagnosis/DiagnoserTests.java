@@ -10,11 +10,19 @@ import static dev.homeport.sockets.Fixtures.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.diagnosis.conversation.Reply;
+import dev.homeport.finding.Fix;
+import dev.homeport.health.Explanation;
+import dev.homeport.health.loopback.Answer;
+import dev.homeport.health.loopback.FamilyState;
+import dev.homeport.health.loopback.InterfaceState;
+import dev.homeport.health.loopback.LoopbackState;
+import dev.homeport.net.IpFamily;
 import dev.homeport.net.Outcome;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.processes.ProcessState;
 import dev.homeport.sockets.Fixtures;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +235,23 @@ class DiagnoserTests {
                 .with(tcp("127.0.0.1", 3000, "node"))
                 .diagnosis("localhost:3000");
         assertThat(diagnosis.cause().code()).isEqualTo(CauseCode.REACHABLE);
+    }
+
+    /** A listener's row tells that it waits, not that anything gets to it. */
+    @Test
+    void nobodyConnectsWhereLoopbackItselfFails() {
+        Explanation off = Explanation.of(dev.homeport.health.Cause.LO_DOWN, new Fix("sudo ip link set lo up", "on"));
+        LoopbackState state = new LoopbackState(
+                new FamilyState(IpFamily.IPV4, Answer.FAILS, "timed-out", "Timed out.", off, Instant.EPOCH),
+                new FamilyState(IpFamily.IPV6, Answer.ABSENT, "absent", "None.", off, Instant.EPOCH),
+                new InterfaceState(null, null, null, off, Instant.EPOCH));
+        Diagnosis diagnosis = new SavedSituation()
+                .withLoopback(state)
+                .with(tcp("127.0.0.1", 3000, "node"))
+                .diagnosis("127.0.0.1:3000");
+        assertThat(diagnosis.cause().code()).isEqualTo(CauseCode.LO_DOWN);
+        assertThat(diagnosis.clients()).isNotEmpty().noneMatch(ClientResult::works);
+        assertThat(of(diagnosis, "native").outcome()).isEqualTo("no answer from 127.0.0.1:3000");
     }
 
     /** A forwarder that leads to a port is no server of it. */

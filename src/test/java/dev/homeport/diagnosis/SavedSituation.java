@@ -2,6 +2,7 @@ package dev.homeport.diagnosis;
 
 import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.diagnosis.firewall.Firewall;
+import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.hosts.JudgedSamples;
 import dev.homeport.hosts.resolver.Settings;
 import dev.homeport.interfaces.Fixtures;
@@ -29,6 +30,7 @@ final class SavedSituation {
     private OsFamily os = OsFamily.LINUX;
     private Reading<ListeningSockets> sockets = dev.homeport.sockets.Fixtures.reading();
     private Reading<Interfaces> interfaces = Fixtures.developersMachine().reading();
+    private Reading<LoopbackState> loopback = new Reading.Missing<>("not asked");
     private String hosts = HOSTS;
     private final Map<Integer, ProcessState> states = new HashMap<>();
     private final Map<IpAddress, Trial> trials = new HashMap<>();
@@ -59,6 +61,11 @@ final class SavedSituation {
         return this;
     }
 
+    SavedSituation withLoopback(LoopbackState state) {
+        loopback = new Reading.Fresh<>(state, Fixtures.TAKEN_AT, Duration.ZERO);
+        return this;
+    }
+
     SavedSituation hosts(String text) {
         hosts = text;
         return this;
@@ -86,7 +93,7 @@ final class SavedSituation {
                 sockets,
                 interfaces,
                 Optional.of(JudgedSamples.judged(hosts, Settings.machine())),
-                new Reading.Missing<>("not asked"),
+                loopback,
                 new Reading.Missing<>("not asked"),
                 new Reading.Missing<>("not asked"),
                 states,

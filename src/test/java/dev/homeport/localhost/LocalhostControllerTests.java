@@ -10,6 +10,7 @@ import dev.homeport.hosts.JudgedHosts;
 import dev.homeport.hosts.JudgedSamples;
 import dev.homeport.hosts.Samples;
 import dev.homeport.hosts.resolver.Settings;
+import dev.homeport.latency.LoopbackSentence;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
@@ -42,6 +43,9 @@ class LocalhostControllerTests {
     CachedCollector<ListeningSockets> sockets;
 
     @MockitoBean
+    LoopbackSentence loopback;
+
+    @MockitoBean
     Attention attention;
 
     @BeforeEach
@@ -69,6 +73,18 @@ class LocalhostControllerTests {
                 .contains("localhost is ::1 here, then 127.0.0.1", "127.0.0.1, then ::1", "gives up")
                 .contains("Port 5173 answers on ::1 alone", "id=\"port-3000\"", "after a fallback", "refused")
                 .contains("href=\"/hosts?line=1#line-1\"", "hosts: files dns", "multi on");
+    }
+
+    @Test
+    void predictionsAreNotMadeOfALoopbackThatDoesNotAnswerWithoutSayingSo() {
+        given(loopback.now())
+                .willReturn(Optional.of(
+                        new LoopbackSentence.Said("Loopback does not work: no answer.", false, "127.0.0.1")));
+        assertThat(mvc.get().uri("/localhost"))
+                .bodyText()
+                .contains("Loopback does not work: no answer.", "holds when it answers again");
+        given(loopback.now()).willReturn(Optional.of(new LoopbackSentence.Said("Loopback is healthy.", false, null)));
+        assertThat(mvc.get().uri("/localhost")).bodyText().doesNotContain("Loopback is healthy.");
     }
 
     @Test
