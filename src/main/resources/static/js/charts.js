@@ -1,6 +1,6 @@
 // Draws the charts of a page from the tables below them: one source for both, so that they cannot disagree. A figure
-// names its kind of chart; the columns of its table bear what they are. Drawn again when the page changes, and in other
-// colours when the theme does, or for paper.
+// names its kind of chart; the columns of its table bear what they are. Drawn when it comes near the window, again when the
+// page changes, in other colours when the theme does, and all of them for paper.
 import { settings } from "./chart-kinds.js";
 
 const drawn = new Map();
@@ -51,6 +51,7 @@ function draw(figure) {
   if (!canvas) {
     return; // nothing was measured
   }
+  nearby.unobserve(figure);
   const known = drawn.get(canvas);
   const next = settings(figure, series(figure), colours(figure));
   if (known) {
@@ -62,23 +63,44 @@ function draw(figure) {
   }
 }
 
-function drawAll() {
+function forgetGone() {
   for (const [canvas, chart] of drawn) {
     if (!canvas.isConnected) {
       chart.destroy();
       drawn.delete(canvas);
     }
   }
-  document.querySelectorAll("figure[data-chart]").forEach(draw);
+}
+
+const figures = () => document.querySelectorAll("figure[data-chart]");
+
+/** Each in its turn, so that the reader's own doings come between. Nobody waits for what is far below the window. */
+const nearby = new IntersectionObserver(
+  (seen) => seen.filter((one) => one.isIntersecting).forEach((one) => setTimeout(() => draw(one.target))),
+  { rootMargin: "100px" },
+);
+
+/** What is drawn already is drawn again at once: it may not disagree with its table for a moment. */
+function drawAgain() {
+  forgetGone();
+  nearby.disconnect();
+  for (const figure of figures()) {
+    if (drawn.has(figure.querySelector("canvas"))) {
+      draw(figure);
+    } else {
+      nearby.observe(figure);
+    }
+  }
 }
 
 function drawForPaper() {
-  drawAll();
+  forgetGone();
+  figures().forEach(draw);
   drawn.forEach((chart) => chart.resize());
 }
 
-drawAll();
-document.addEventListener("homeport:swapped", drawAll);
-document.addEventListener("homeport:theme", () => requestAnimationFrame(drawAll));
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
+drawAgain();
+document.addEventListener("homeport:swapped", drawAgain);
+document.addEventListener("homeport:theme", () => requestAnimationFrame(drawAgain));
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAgain);
 matchMedia("print").addEventListener("change", drawForPaper);

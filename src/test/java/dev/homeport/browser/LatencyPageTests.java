@@ -54,6 +54,13 @@ class LatencyPageTests {
         assertThat((List<?>) both.get(0)).isNotEmpty();
     }
 
+    /** A chart is drawn when the reader comes near it. */
+    private static void drawn(Page page, Locator figure) {
+        figure.scrollIntoViewIfNeeded();
+        page.waitForFunction(
+                "figure => Chart.getChart(figure.querySelector('canvas')) !== undefined", figure.elementHandle());
+    }
+
     private Page open(String path) {
         Page page = browser.open("http://127.0.0.1:" + port + path);
         assertThat(page.locator("[data-live-state]")).hasText("Live.");
@@ -71,6 +78,7 @@ class LatencyPageTests {
         page.locator("[data-action=pause]").click();
         for (Locator figure : page.locator("figure[data-chart]").all()) {
             assertThat(figure.locator("canvas")).isVisible();
+            drawn(page, figure);
             assertAgree(figure);
         }
         assertThat(browser.complaints()).isEmpty();
