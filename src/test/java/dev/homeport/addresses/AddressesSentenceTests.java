@@ -7,7 +7,6 @@ import dev.homeport.interfaces.Interfaces;
 import dev.homeport.interfaces.source.LinkState;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AddressesSentenceTests {
@@ -22,7 +21,7 @@ class AddressesSentenceTests {
 
     private static String sentence(Interfaces interfaces, boolean isFiltered, ListeningSocket... sockets) {
         AddressMap map = AddressMap.of(interfaces, List.of(sockets));
-        return AddressesSentence.of(map.addresses(), MapColumn.of(map.ports(socket -> true), Set.of()), isFiltered);
+        return AddressesSentence.of(map.addresses(), MapColumn.of(map.ports(socket -> true)), isFiltered);
     }
 
     @Test

@@ -58,6 +58,7 @@ class LocalhostControllerTests {
                 .willReturn(new Snapshot<>(
                         "sockets", new Reading.Fresh<>(listening, Fixtures.TAKEN_AT, Duration.ofMillis(1)), "s1"));
         given(hosts.path()).willReturn("/etc/hosts");
+        given(loopback.snapshot()).willReturn(new Snapshot<>("latency", new Reading.Missing<>("not yet"), "l1"));
     }
 
     private void hosts(Reading<Hosts> reading, Optional<JudgedHosts> judged) {
