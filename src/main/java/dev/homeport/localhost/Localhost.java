@@ -9,8 +9,10 @@ import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketLookup;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What {@code localhost} means here: a pure function of the hosts file, the resolver's settings and the sockets.
@@ -43,13 +45,22 @@ record Localhost(Hosts hosts, List<ClientView> views, List<LoopbackPort> ports) 
     }
 
     private static LoopbackPort port(int port, List<ListeningSocket> sockets, List<ClientView> views, boolean ipv6) {
+        // Nearly all clients try the same two addresses.
+        Map<IpAddress, SocketLookup.Choice> choices = new HashMap<>();
+        Function<IpAddress, SocketLookup.Choice> at =
+                address -> choices.computeIfAbsent(address, any -> LoopbackPort.choice(sockets, any));
         Map<Client, Arrival> arrivals = new EnumMap<>(Client.class);
-        views.forEach(view -> arrivals.put(view.client(), arrival(view, sockets, ipv6)));
-        return new LoopbackPort(port, sockets, arrivals);
+        views.forEach(view -> arrivals.put(view.client(), arrival(view, at, ipv6)));
+        return new LoopbackPort(
+                port,
+                sockets,
+                !at.apply(IpAddress.IPV4_LOOPBACK).sockets().isEmpty(),
+                !at.apply(IpAddress.IPV6_LOOPBACK).sockets().isEmpty(),
+                arrivals);
     }
 
     /** Goes through the addresses as the client does. */
-    private static Arrival arrival(ClientView view, List<ListeningSocket> sockets, boolean ipv6) {
+    private static Arrival arrival(ClientView view, Function<IpAddress, SocketLookup.Choice> choices, boolean ipv6) {
         if (view.addresses().isEmpty()) {
             return Arrival.NAME_UNKNOWN;
         }
@@ -59,7 +70,7 @@ record Localhost(Hosts hosts, List<ClientView> views, List<LoopbackPort> ports) 
                 return Arrival.ELSEWHERE;
             }
             boolean there = ipv6 || !address.equals(IpAddress.IPV6_LOOPBACK);
-            SocketLookup.Choice choice = LoopbackPort.choice(sockets, address);
+            SocketLookup.Choice choice = choices.apply(address);
             if (there && !choice.sockets().isEmpty()) {
                 return choice.isCertain() ? first ? Arrival.AT_ONCE : Arrival.AFTER_FALLBACK : Arrival.UNCERTAIN;
             } else if (!view.client().fallsBack()) {

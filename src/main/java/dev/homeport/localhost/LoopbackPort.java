@@ -27,15 +27,6 @@ record LoopbackPort(
         boolean answersOnIpv6,
         Map<Client, Arrival> arrivals) {
 
-    LoopbackPort(int port, List<ListeningSocket> sockets, Map<Client, Arrival> arrivals) {
-        this(
-                port,
-                sockets,
-                answers(sockets, IpAddress.IPV4_LOOPBACK),
-                answers(sockets, IpAddress.IPV6_LOOPBACK),
-                arrivals);
-    }
-
     LoopbackPort {
         sockets = List.copyOf(sockets);
         arrivals = Map.copyOf(arrivals);

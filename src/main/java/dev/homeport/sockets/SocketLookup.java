@@ -4,6 +4,7 @@ import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
 import dev.homeport.sockets.source.SocketFamily;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,10 @@ public final class SocketLookup {
      * @param device the interface that the kernel takes it to belong to, however the packet travels
      */
     public static Choice choose(List<ListeningSocket> onPort, IpAddress destination, String device) {
-        List<ListeningSocket> hearing = onPort.stream()
-                .filter(socket -> socket.role() != SocketRole.BOUND)
-                .filter(socket -> socket.device() == null || socket.device().equals(device))
-                .toList();
+        List<ListeningSocket> hearing = matching(
+                onPort,
+                socket -> socket.role() != SocketRole.BOUND
+                        && (socket.device() == null || socket.device().equals(device)));
         IpAddress plain = destination.unmapped().withoutZone();
         List<ListeningSocket> own = matching(
                 hearing, socket -> socket.bind().address().withoutZone().equals(plain));
@@ -77,7 +78,8 @@ public final class SocketLookup {
         List<ListeningSocket> best = family == IpFamily.IPV4 ? preferringIpv4Sockets(sockets) : sockets;
         boolean isKnown =
                 family == IpFamily.IPV6 || best.stream().noneMatch(socket -> socket.family() == SocketFamily.UNKNOWN);
-        boolean isOneGroup = best.stream().map(Group::of).distinct().count() <= 1;
+        boolean isOneGroup =
+                best.size() <= 1 || best.stream().map(Group::of).distinct().count() == 1;
         return best.isEmpty() ? Choice.NOBODY : new Choice(best, isOwn, isKnown && isOneGroup);
     }
 
@@ -95,7 +97,14 @@ public final class SocketLookup {
         return socket.rawAddress().indexOf(':') < 0;
     }
 
+    /** A loop: this is asked for each port at each address, of mostly one socket, where a stream costs more than its work. */
     private static List<ListeningSocket> matching(List<ListeningSocket> sockets, Predicate<ListeningSocket> which) {
-        return sockets.stream().filter(which).toList();
+        List<ListeningSocket> matching = new ArrayList<>(sockets.size());
+        for (ListeningSocket socket : sockets) {
+            if (which.test(socket)) {
+                matching.add(socket);
+            }
+        }
+        return matching;
     }
 }
