@@ -4,6 +4,7 @@ import dev.homeport.net.LoopbackInterface;
 import dev.homeport.platform.NamespaceRoot;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +61,12 @@ public record KernelSettings(List<Setting> all) {
         try {
             return new Setting(name, root.setting(path), null);
         } catch (NoSuchFileException | FileNotFoundException e) {
-            return new Setting(name, null, "this kernel, or this namespace, has no such setting");
+            return new Setting(
+                    name,
+                    null,
+                    Files.isDirectory(root.proc().resolve("sys"))
+                            ? "this kernel, or this namespace, has no such setting"
+                            : "there are no settings to read in " + root.proc());
         } catch (IOException e) {
             return new Setting(name, null, String.valueOf(e.getMessage()));
         }

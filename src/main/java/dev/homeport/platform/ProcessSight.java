@@ -39,6 +39,12 @@ public final class ProcessSight {
             return elevated ? Optional.empty() : Optional.of(notElevated(os));
         }
         String status = text("status");
+        if (status.isEmpty()) {
+            return Optional.of(new Limit(
+                    WHAT,
+                    "There is no proc file system at " + root.proc() + ", where Linux tells who holds what.",
+                    "Mount one there, or let homeport.proc name the place of one."));
+        }
         if (!mayTrace(status)) {
             return Optional.of(new Limit(WHAT, notPrivileged(status), privilegedStart()));
         }

@@ -38,6 +38,13 @@ class ProcessSightTests {
     }
 
     @Test
+    void missingProcFileSystemIsNotBlamedOnTheUser() {
+        Limit limit = sight().limit(OsFamily.LINUX, true).orElseThrow();
+        assertThat(limit.why()).startsWith("There is no proc file system at " + proc);
+        assertThat(limit.remedy()).contains("homeport.proc");
+    }
+
+    @Test
     void ordinaryUserLearnsWhoItIsAndWhatItLacks() throws IOException {
         status(1000, NO_CAPABILITIES);
         Limit limit = sight().limit(OsFamily.LINUX, false).orElseThrow();
