@@ -16,6 +16,7 @@ import dev.homeport.reading.CachedCollector;
 import dev.homeport.sockets.Fixtures;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -130,8 +131,8 @@ class StagedPageTests {
         assertThat(rows(page).first().locator(".badge")).hasText("all interfaces");
         page.locator("a.chip[aria-current]").click();
         assertThat(page.locator("a.chip[aria-current]")).hasCount(0);
-        page.getByText("Show all " + (MANY + Fixtures.developersMachine().size()))
-                .click();
+        int all = MANY + Fixtures.developersMachine().size();
+        page.getByText(String.format(Locale.ROOT, "Show all %,d", all)).click();
         assertThat(rows(page)).hasCount(MANY + Fixtures.developersMachine().size());
     }
 

@@ -16,7 +16,8 @@ import oshi.software.os.NetworkParams.IPRoute;
 
 /**
  * Interfaces, addresses and routes through OSHI and {@link NetworkInterface}, on every operating system. Their
- * sentinels end here. Interfaces that have no address, it does not see on Linux (DOMAIN R7.8).
+ * sentinels end here. Interfaces that have no address, it does not see on Linux (DOMAIN R7.8); one that is switched on and has
+ * no carrier is not up to Java.
  */
 final class OshiInterfaceSource implements InterfaceSource {
 

@@ -37,7 +37,10 @@ class InterfaceParityTests {
             LinkRow same = kernel.get(link.name());
             assertThat(same).as(link.name()).isNotNull();
             assertThat(link.index()).isEqualTo(same.index());
-            assertThat(link.isUp()).isEqualTo(same.isUp());
+            if (same.state() != LinkState.DOWN) { // switched on without a carrier is not up to Java
+                assertThat(link.isUp()).isEqualTo(same.isUp());
+            }
+
             assertThat(link.isLoopback()).isEqualTo(same.isLoopback());
             assertThat(link.mtu()).isEqualTo(same.mtu());
             assertThat(link.mac()).isEqualTo(same.mac());
