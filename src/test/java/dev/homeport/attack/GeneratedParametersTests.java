@@ -79,7 +79,6 @@ class GeneratedParametersTests {
             POST /api/hosts/lookup                   name=localhost
             GET /api/localhost
             GET /api/latency
-            GET /api/latency?namespace               namespace=1
             GET /api/latency/history                 target minutes
             GET /api/latency/counters
             POST /api/latency/runs                   target count=1000
