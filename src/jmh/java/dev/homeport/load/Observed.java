@@ -18,12 +18,11 @@ record Observed(double heapMiB, long residentMiB, long threads, long descriptors
     private static final int STIME = 12;
 
     static Observed of(long pid) throws IOException, InterruptedException {
-        jcmd(pid, "GC.run");
-        double heap = jcmd(pid, "GC.heap_info")
+                // Counts what is reachable, after a full collection: what comes meanwhile is not in it.
+        double heap = jcmd(pid, "GC.class_histogram")
                 .lines()
-                .filter(line -> line.contains(" used "))
-                .filter(line -> !line.contains("Metaspace") && !line.contains("class space"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll(".* used (\\d+)K.*", "$1")) / 1024)
+                .filter(line -> line.startsWith("Total"))
+                .mapToDouble(line -> Double.parseDouble(line.strip().split("\\s+")[2]) / (1 << 20))
                 .sum();
         Path process = Path.of("/proc", Long.toString(pid));
         String status = Files.readString(process.resolve("status"));
