@@ -24,8 +24,7 @@ public class CurrentMap {
                         .filter(socket -> known.isReachableFromElsewhere(socket, interfaces))
                         .map(ListeningSocket::id)
                         .collect(Collectors.toSet()),
-                interfaces,
-                sockets);
+                known);
         return socket -> ids.contains(socket.id());
     }
 

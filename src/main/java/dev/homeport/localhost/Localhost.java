@@ -86,11 +86,11 @@ record Localhost(Hosts hosts, List<ClientView> views, List<LoopbackPort> ports) 
         return hosts.settings().own().interfaceOf(address).isPresent();
     }
 
-    /** The ports on which something listens at a loopback address; none where this machine has not that address. */
+    /** The ports on which something listens at 127.0.0.1, or at ::1; none where this machine has not that address. */
     List<Integer> portsAnswering(IpAddress address) {
         return has(address)
                 ? ports.stream()
-                        .filter(port -> LoopbackPort.answers(port.sockets(), address))
+                        .filter(port -> port.answersOn(address.family()))
                         .map(LoopbackPort::port)
                         .toList()
                 : List.of();

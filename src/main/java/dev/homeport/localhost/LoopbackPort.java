@@ -1,6 +1,7 @@
 package dev.homeport.localhost;
 
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
 import dev.homeport.net.LoopbackInterface;
 import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
@@ -51,6 +52,11 @@ record LoopbackPort(
     /** The name registered for the port. */
     public @Nullable String service() {
         return sockets.get(0).service();
+    }
+
+    /** Whether one of these takes connections to 127.0.0.1, or to ::1. */
+    boolean answersOn(IpFamily family) {
+        return family == IpFamily.IPV4 ? answersOnIpv4 : answersOnIpv6;
     }
 
     /** Whether one of these takes connections to a loopback address. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,13 +12,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** What pages of other sites, and of other ports of localhost, can send (DOMAIN R10.3), to all that the program answers. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
-class ForeignPageTests {
+class ForeignPageTests extends WireToProgram {
 
     private static final List<String> CHANGING = List.of("POST", "PUT", "PATCH", "DELETE");
     private static final Map<String, String> FOREIGN = Map.of(
@@ -32,23 +29,8 @@ class ForeignPageTests {
             "an origin that says it is none", "Origin: https://evil.example\nSec-Fetch-Site: none\n");
     private static final String STATE = "{\"format\":\"homeport-state\",\"version\":1,\"hosts\":{}}";
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     ApplicationContext program;
-
-    private Wire wire;
-
-    @BeforeEach
-    void open() {
-        wire = new Wire(port);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        wire.close();
-    }
 
     @Test
     void nothingThatMayChangeSomethingIsTakenFromOthers() throws IOException {

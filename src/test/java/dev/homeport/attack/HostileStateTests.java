@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +14,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Saved states that somebody spoiled: a real one with something else at one place, and bodies that are none. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
-class HostileStateTests {
+class HostileStateTests extends WireToProgram {
 
     private static final String BIDI = "\u202e\u001b[31m<x9>\\\" onx9=\\\"";
 
@@ -50,21 +47,7 @@ class HostileStateTests {
 
     private static final int MOST_PLACES = 150;
 
-    @LocalServerPort
-    int port;
-
     private final JsonMapper json = JsonMapper.builder().build();
-    private Wire wire;
-
-    @BeforeEach
-    void open() {
-        wire = new Wire(port);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        wire.close();
-    }
 
     private Answer handIn(String state) throws IOException {
         return wire.send(

@@ -4,40 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Names that a foreign page pointed at this machine (DOMAIN R10.1, R10.2), on all that the program answers. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class RebindingNameTests {
+class RebindingNameTests extends WireToProgram {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     ApplicationContext program;
-
-    private Wire wire;
-
-    @BeforeEach
-    void open() {
-        wire = new Wire(port);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        wire.close();
-    }
 
     private Answer as(String method, String target, String hosts) throws IOException {
         return wire.raw(method + " " + target + " HTTP/1.1\n" + hosts + "Content-Length: 0\n\n");

@@ -8,8 +8,6 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +17,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Whoever has no token: guesses one, or looks whether some answer tells a word of the machine or of the token. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "homeport.token=" + StrangerTests.TOKEN)
 @ExtendWith(OutputCaptureExtension.class)
-class StrangerTests {
+class StrangerTests extends WireToProgram {
 
     static final String TOKEN = "Correct-Horse-9";
 
@@ -40,23 +37,8 @@ class StrangerTests {
             "/favicon.svg",
             "/webjars/htmx.org/dist/htmx.min.js");
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     ApplicationContext program;
-
-    private Wire wire;
-
-    @BeforeEach
-    void open() {
-        wire = new Wire(port);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        wire.close();
-    }
 
     private Answer ask(String method, String target, String head) throws IOException {
         return wire.send(method, target, head, "");
