@@ -5,6 +5,7 @@ import dev.homeport.answer.LiveFragment;
 import dev.homeport.answer.RowLimit;
 import dev.homeport.latency.LoopbackSentence;
 import dev.homeport.latency.LoopbackSentence.Said;
+import dev.homeport.reading.Snapshots;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -69,7 +70,10 @@ class LocalhostController {
                         localhost.proxies(),
                         RowLimit.parse(limit)));
         model.addAttribute("silence", silence);
-        model.addAttribute("alsoFrom", loopback.snapshot().name());
+        model.addAttribute(
+                "readings",
+                Snapshots.of(now.hosts(), now.sockets(), loopback.snapshot()).names());
+
         model.addAttribute("revision", revision(now, silence));
     }
 }

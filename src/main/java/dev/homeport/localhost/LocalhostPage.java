@@ -7,7 +7,6 @@ import dev.homeport.hosts.file.HostsLine;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalhostName;
 import dev.homeport.reading.Reading;
-import dev.homeport.reading.Snapshots;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page about localhost draws.
  *
- * @param readings that it is drawn from, by their names in the stream of changes
+ *
  * @param localhost null while no hosts file was ever read
  * @param lines of the file that name it
  * @param findings about the file, ports and proxies
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param morePorts how many more there are
  */
 record LocalhostPage(
-        String readings,
         Reading<Hosts> hosts,
         Reading<ListeningSockets> sockets,
         String path,
@@ -46,7 +44,6 @@ record LocalhostPage(
         Optional<Localhost> known = moment.localhost();
         List<LoopbackPort> ports = known.map(Localhost::ports).orElse(List.of());
         return new LocalhostPage(
-                Snapshots.of(moment.hosts(), moment.sockets()).names(),
                 moment.hosts().reading(),
                 moment.sockets().reading(),
                 path,
