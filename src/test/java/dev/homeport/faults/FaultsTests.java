@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.homeport.Namespace;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a machine can suffer leaves a stale reading with its reason, pages that answer all the same, and nothing once it is
@@ -27,6 +31,18 @@ class FaultsTests {
               env JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/mnt "$@"
             """;
 
+    /**
+     * Clocks can be set in there, and nowhere else.
+     *
+     * @see Fault#setClock
+     */
+    private static final String OTHER_CLOCK = """
+            ip link set lo up
+            export FAKETIME_TIMESTAMP_FILE=$(mktemp) FAKETIME_CACHE_DURATION=1 FAKETIME_DONT_FAKE_MONOTONIC=1
+            echo +0 > $FAKETIME_TIMESTAMP_FILE
+            export LD_PRELOAD=$(find /usr/lib -name libfaketimeMT.so.1 | head -1)
+            """;
+
     private static final Map<String, String[]> TOLD = new HashMap<>();
 
     @TempDir
@@ -36,9 +52,25 @@ class FaultsTests {
     static void suffer() throws Exception {
         Namespace.assumePossible();
         assumeTrue(Files.isDirectory(Path.of("/mnt")), "needs a directory /mnt to mount on");
-        Namespace.run(SMALL_MACHINE, inJar(), FaultyMachine.class).stream()
-                .filter(line -> line.length == 6)
+        String classPath = inJar();
+        suffer(SMALL_MACHINE, classPath, "out of descriptors", "/proc hangs", "hosts file gone", "disk full");
+        suffer("ip link set lo up", classPath, "stands still", "another Homeport ends");
+        if (canSetClocks()) {
+            suffer(OTHER_CLOCK, classPath, "a day ahead", "an hour back");
+        }
+    }
+
+    private static void suffer(String machine, String classPath, String... faults) throws Exception {
+        Namespace.run(machine, classPath, FaultyMachine.class, faults).stream()
+                .filter(line -> line.length == 7)
                 .forEach(line -> TOLD.put(line[0], line));
+    }
+
+    private static boolean canSetClocks() throws IOException {
+        try (Stream<Path> libraries = Files.find(
+                Path.of("/usr/lib"), 3, (path, attributes) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
+            return libraries.findAny().isPresent();
+        }
     }
 
     /**
@@ -64,6 +96,17 @@ class FaultsTests {
         assertThat(told[5]).as("afterwards").isEqualTo("fresh");
     }
 
+    private static void assertWithstood(String fault) {
+        assertThat(TOLD).containsKey(fault);
+        String[] told = TOLD.get(fault);
+        assertThat(told[2]).as("meanwhile").isEqualTo("fresh");
+        assertThat(told[4]).as("answers meanwhile").isEqualTo("200");
+        assertThat(told[5]).as("afterwards").isEqualTo("fresh");
+        assertThat(told[6])
+                .as("seconds between the reading's time and the clock's")
+                .isEqualTo("0");
+    }
+
     @Test
     void descriptorsThatRunOutLeaveTheLastCountersStale() {
         assertStaleAndHealed("out of descriptors", "Too many open files");
@@ -80,9 +123,20 @@ class FaultsTests {
     }
 
     @Test
-    void fullDiskHindersNothing() {
-        assertThat(TOLD.get("disk full")).contains("fresh", "200");
-        assertThat(TOLD.get("disk full")[2]).isEqualTo("fresh");
-        assertThat(TOLD.get("disk full")[4]).isEqualTo("200");
+    void anotherHomeportThatEndsLeavesWhatItToldLastAndComesBack() {
+        assertStaleAndHealed("another Homeport ends", "Nothing takes connections");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disk full", "stands still"})
+    void hindersNothing(String fault) {
+        assertWithstood(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a day ahead", "an hour back"})
+    void clockThatIsSetLeavesReadingsFreshWithTheNewTime(String fault) throws IOException {
+        assumeTrue(canSetClocks(), "needs libfaketime");
+        assertWithstood(fault);
     }
 }

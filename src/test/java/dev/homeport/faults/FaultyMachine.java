@@ -1,34 +1,44 @@
 package dev.homeport.faults;
 
-import dev.homeport.HomeportApplication;
+import dev.homeport.namespaces.peer.Peers;
+import dev.homeport.namespaces.side.Known;
 import dev.homeport.reading.CachedCollector;
-import java.io.FileInputStream;
+import dev.homeport.reading.Reading;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A program for a network namespace and a mount namespace of its own: Homeport, and one fault of the machine after the
- * other. Of each it prints {@code fault | reading before | meanwhile | why | answers meanwhile | afterwards}.
+ * other. Of each it prints {@code fault | reading before | meanwhile | why | answers meanwhile | afterwards | seconds
+ * between the reading's time and the machine's}.
  */
 final class FaultyMachine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int PORT = 18080;
-    private static final List<String> ASKED =
-            List.of("/", "/sockets", "/addresses", "/hosts", "/latency", "/actuator/health/liveness", "/api/sockets");
+    private static final int OTHER_PORT = 18081;
+    private static final List<String> ASKED = List.of(
+            "/",
+            "/sockets",
+            "/addresses",
+            "/hosts",
+            "/latency",
+            "/compare",
+            "/actuator/health/liveness",
+            "/api/sockets",
+            "/api/latency/history");
 
     private final Map<String, CachedCollector<?>> collectors;
     private final OpenConnection browser;
@@ -40,60 +50,114 @@ final class FaultyMachine {
         browser = new OpenConnection(PORT);
     }
 
-    /** Something that a machine can suffer. */
-    private interface Fault {
-        End begin() throws Exception;
-    }
-
-    /** What ends it. */
-    private interface End {
-        void now() throws Exception;
-    }
-
+    /** {@code arguments}: the faults, by their names. */
     public static void main(String[] arguments) throws Exception {
         Path hosts = Files.createTempFile("homeport-hosts", "");
         Files.writeString(hosts, "127.0.0.1 localhost\n::1 localhost\n");
-        SpringApplication application = new SpringApplication(HomeportApplication.class);
-        application.setDefaultProperties(Map.of(
-                "server.port", Integer.toString(PORT),
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                "server.port", PORT,
                 "homeport.refresh", "200ms",
                 "homeport.hosts.path", hosts.toString(),
                 "server.tomcat.keep-alive-timeout", "-1",
                 "server.tomcat.max-keep-alive-requests", "-1"));
-        try (ConfigurableApplicationContext context = application.run()) {
+        Map<String, Object> other = Map.of("server.port", OTHER_PORT);
+        List<String> faults = List.of(arguments);
+        if (faults.contains("another Homeport ends")) {
+            properties.put("homeport.peers.other", "http://127.0.0.1:" + OTHER_PORT);
+        }
+        try (ConfigurableApplicationContext context = Fault.start(properties)) {
             FaultyMachine machine = new FaultyMachine(context);
             machine.browser.statuses(ASKED); // what is read once, is read
-
-            machine.suffer("out of descriptors", "counters", FaultyMachine::openAll);
-            machine.suffer("/proc hangs", "interfaces", FaultyMachine::hang);
-            machine.suffer("hosts file gone", "hosts", () -> takeAway(hosts));
-            machine.suffer("disk full", "sockets", FaultyMachine::fill);
+            for (String fault : faults) {
+                switch (fault) {
+                    case "out of descriptors" -> machine.suffer(fault, "counters", Fault::openAll);
+                    case "/proc hangs" -> machine.suffer(fault, "interfaces", Fault::hang);
+                    case "hosts file gone" -> machine.suffer(fault, "hosts", () -> Fault.takeAway(hosts));
+                    case "disk full" -> machine.withstand(fault, "sockets", Fault::fill);
+                    case "a day ahead" -> machine.withstand(fault, "sockets", () -> Fault.setClock(Duration.ofDays(1)));
+                    case "an hour back" ->
+                        machine.withstand(fault, "sockets", () -> Fault.setClock(Duration.ofHours(-1)));
+                    case "stands still" -> machine.withstand(fault, "sockets", Fault::standStill);
+                    case "another Homeport ends" -> {
+                        ConfigurableApplicationContext neighbour = Fault.start(other);
+                        machine.suffer(fault, machine::other, () -> Fault.end(neighbour, other));
+                    }
+                    default -> throw new IllegalArgumentException(fault);
+                }
+            }
         }
+        System.exit(0); // the other Homeport
+    }
+
+    private Reading<?> reading(String name) {
+        return collectors.get(name).snapshot().reading();
+    }
+
+    private Reading<?> other() {
+        Reading<?> all = reading("peers");
+        return all.latest()
+                .map(peers -> ((Peers) peers).all().get(0).side())
+                .filter(side -> side.reason() != null)
+                .<Reading<?>>map(side -> stale(side, all))
+                .orElse(all);
+    }
+
+    private static Reading<?> stale(Known<?> side, Reading<?> all) {
+        String why = String.valueOf(side.reason());
+        return side.get()
+                .<Reading<?>>map(
+                        value -> new Reading.Stale<>(value, all.valueTakenAt().orElseThrow(), Duration.ZERO, why))
+                .orElseGet(() -> new Reading.Missing<>(why));
     }
 
     private void suffer(String name, String reading, Fault fault) throws Exception {
-        CachedCollector<?> collector = collectors.get(reading);
-        await(() -> state(collector).equals("fresh"));
-        String before = state(collector);
-        String meanwhile;
-        String why;
+        suffer(name, () -> reading(reading), fault);
+    }
+
+    private void suffer(String name, Supplier<Reading<?>> reading, Fault fault) throws Exception {
+        run(name, reading, fault, () -> !isFresh(reading.get()));
+    }
+
+    /** A fault that does nothing to the reading. */
+    private void withstand(String name, String reading, Fault fault) throws Exception {
+        run(name, () -> reading(reading), fault, () -> isFresh(reading(reading)) && secondsOld(reading(reading)) == 0);
+    }
+
+    private void run(String name, Supplier<Reading<?>> reading, Fault fault, BooleanSupplier hasCome) throws Exception {
+        await(() -> isFresh(reading.get()));
+        String before = reading.get().state();
+        Reading<?> meanwhile;
         String statuses;
-        End end = fault.begin();
+        long seconds;
+        Fault.End end = fault.begin();
         try {
-            boolean isHarmless = name.equals("disk full");
-            await(() -> isHarmless || !state(collector).equals("fresh"));
-            meanwhile = state(collector);
-            why = collector.snapshot().reading().whyNotFresh().orElse("");
+            await(hasCome);
+            meanwhile = reading.get();
+            seconds = secondsOld(meanwhile);
             statuses = browser.statuses(ASKED);
         } finally {
             end.now();
         }
-        await(() -> state(collector).equals("fresh"));
-        System.out.println(String.join(" | ", name, before, meanwhile, why, statuses, state(collector)));
+        await(() -> isFresh(reading.get()));
+        System.out.println(String.join(
+                " | ",
+                name,
+                before,
+                meanwhile.state(),
+                meanwhile.whyNotFresh().orElse(""),
+                statuses,
+                reading.get().state(),
+                Long.toString(seconds)));
     }
 
-    private static String state(CachedCollector<?> collector) {
-        return collector.snapshot().reading().state();
+    private static boolean isFresh(Reading<?> reading) {
+        return reading.state().equals("fresh");
+    }
+
+    private static long secondsOld(Reading<?> reading) {
+        return reading.valueTakenAt()
+                .map(at -> Duration.between(at, Instant.now()).abs().toSeconds())
+                .orElse(Long.MAX_VALUE);
     }
 
     /** Ends without a word when it does not come to that: the test sees it. */
@@ -101,61 +165,6 @@ final class FaultyMachine {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isSo.getAsBoolean() && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    private static End openAll() throws IOException {
-        List<FileInputStream> open = new ArrayList<>();
-        try {
-            while (true) {
-                open.add(new FileInputStream("/dev/null"));
-            }
-        } catch (IOException e) {
-            return () -> {
-                for (FileInputStream file : open) {
-                    file.close();
-                }
-            };
-        }
-    }
-
-    /** A pipe in the place of a file: whoever opens it waits until somebody writes. */
-    private static End hang() throws Exception {
-        Path file = Path.of("/proc/sys/net/ipv4/ip_nonlocal_bind");
-        Path pipe = Files.createTempDirectory("homeport").resolve("pipe");
-        run("mkfifo", pipe.toString());
-        run("mount", "--bind", pipe.toString(), file.toString());
-        return () -> {
-            run("umount", "--lazy", file.toString());
-            try (OutputStream released = Files.newOutputStream(pipe)) {
-                released.flush();
-            }
-            Files.delete(pipe);
-        };
-    }
-
-    private static End takeAway(Path file) throws IOException {
-        Path elsewhere = file.resolveSibling(file.getFileName() + ".away");
-        Files.move(file, elsewhere);
-        return () -> Files.move(elsewhere, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** Fills the temporary directory, which is a small file system of this program's own. */
-    private static End fill() throws IOException {
-        Path file = Path.of(System.getProperty("java.io.tmpdir"), "everything");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            while (true) {
-                out.write(new byte[1024]);
-            }
-        } catch (IOException e) {
-            return () -> Files.delete(file);
-        }
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (code != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + code);
         }
     }
 }

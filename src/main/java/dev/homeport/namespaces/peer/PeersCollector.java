@@ -11,17 +11,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Asks each of the other Homeports for its state, all at once. Nobody else is ever asked for anything. */
+/**
+ * Asks each of the other Homeports for its state, all at once. Nobody else is ever asked for anything. Of one that does not
+ * answer any more stays what it told last, with the reason.
+ */
 final class PeersCollector implements Collector<Peers> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final List<Peer> peers;
     private final BooleanSupplier isWatched;
+    private final Map<Peer, Side> last = new ConcurrentHashMap<>();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -57,8 +63,21 @@ final class PeersCollector implements Collector<Peers> {
                 .handle((response, failure) -> {
                     answer.cancel(true);
                     Known<Side> side = failure == null ? side(peer, response) : Known.not(Trouble.of(peer, failure));
-                    return new Peers.Told(peer.name(), peer.address(), side);
+                    return new Peers.Told(peer.name(), peer.address(), orLast(peer, side));
                 });
+    }
+
+    private Known<Side> orLast(Peer peer, Known<Side> now) {
+        String trouble = now.reason();
+        if (trouble == null) {
+            now.get().ifPresent(side -> last.put(peer, side));
+            return now;
+        }
+        Side before = last.get(peer);
+        return before == null
+                ? now
+                : new Known<>(
+                        before.stale("This is what it told last, and nothing newer is to be had. " + trouble), trouble);
     }
 
     private static Known<Side> side(Peer peer, HttpResponse<byte[]> response) {

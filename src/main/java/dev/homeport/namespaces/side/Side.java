@@ -38,6 +38,12 @@ public record Side(
         return kind == Kind.CONTAINER || place.container() != null;
     }
 
+    /** The same, of which nothing newer is to be had; {@code why}, a sentence. */
+    public Side stale(String why) {
+        return new Side(
+                id, kind, name, takenAt, method, why, place, network, listeners, clients, hosts, proofs, latency);
+    }
+
     /** The same under another name. */
     public Side named(String other) {
         return new Side(

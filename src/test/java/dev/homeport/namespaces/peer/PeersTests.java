@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.homeport.FreePort;
+import dev.homeport.namespaces.side.Known;
+import dev.homeport.namespaces.side.Side;
 import dev.homeport.namespaces.side.StateParser;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -106,6 +108,25 @@ class PeersTests {
         assertThat(watched).hasValue("watched");
         ask(address(), false);
         assertThat(watched).hasValue("idle");
+    }
+
+    @Test
+    void whatItToldLastStaysWithTheReasonUntilItAnswersAgain() {
+        answers(200, STATE);
+        PeersCollector collector = new PeersCollector(List.of(Peer.of("box", address())), () -> true);
+        Known<Side> before = collector.collect().all().get(0).side();
+        server.removeContext("/api/state");
+        Known<Side> meanwhile = collector.collect().all().get(0).side();
+        answers(200, STATE);
+        Known<Side> afterwards = collector.collect().all().get(0).side();
+
+        assertThat(before.reason()).isNull();
+        assertThat(meanwhile.reason()).contains("is no Homeport");
+        assertThat(meanwhile.value().place().hostname()).isEqualTo("box");
+        assertThat(meanwhile.value().takenAt()).isEqualTo(before.value().takenAt());
+        assertThat(meanwhile.value().reason()).contains("what it told last").contains("is no Homeport");
+        assertThat(afterwards.reason()).isNull();
+        assertThat(afterwards.value().reason()).isNull();
     }
 
     @Test
