@@ -32,3 +32,6 @@ export const pages = [
   '/diagnose/causes',
   missing,
 ];
+
+/** What a page is called where it becomes a file. */
+export const fileName = (page) => page.replace(/^\/$/, '/overview').replace(/[^a-z0-9-]+/g, '-').replace(/^-|-$/g, '');

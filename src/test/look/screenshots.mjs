@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium as engine } from 'playwright-core';
-import { chromium, flags, pages } from './browser.mjs';
+import { chromium, fileName, flags, pages } from './browser.mjs';
 
 const [base, folder, ...only] = process.argv.slice(2);
 
@@ -17,8 +17,6 @@ const looks = {
   print: { viewport: { width: 794, height: 1123 }, media: 'print' },
   'no-js': { viewport: wide, javaScriptEnabled: false },
 };
-
-const name = (page) => page.replace(/^\/$/, '/overview').replace(/[^a-z0-9-]+/g, '-').replace(/^-|-$/g, '');
 
 fs.mkdirSync(folder, { recursive: true });
 const browser = await engine.launch({ executablePath: chromium, args: flags });
@@ -37,7 +35,7 @@ for (const [look, { media, ...options }] of Object.entries(looks)) {
     if (tooWide > 0) {
       console.log(`${one} (${look}): ${tooWide} px wider than the window`);
     }
-    await page.screenshot({ path: path.join(folder, `${name(one)}_${look}.png`), fullPage: true });
+    await page.screenshot({ path: path.join(folder, `${fileName(one)}_${look}.png`), fullPage: true });
     await page.emulateMedia({ media: null });
   }
   await context.close();

@@ -20,12 +20,12 @@ public record Setting(
     /** What the setting does, whatever its value: a sentence. */
     public String meaning() {
         if (name.endsWith(".route_localnet")) {
-            return "1: packets for 127.0.0.0/8 that come from outside are taken in.";
+            return "1 means: packets for 127.0.0.0/8 that come from outside are taken in.";
         } else if (name.endsWith(".disable_ipv6")) {
-            return "1: no IPv6, and no ::1.";
+            return "1 means: no IPv6, and no ::1.";
         } else if (name.endsWith(".bindv6only")) {
-            return "1: a new socket on [::] leaves IPv4 to others, unless its program says otherwise.";
+            return "1 means: a new socket on [::] leaves IPv4 to others, unless its program says otherwise.";
         }
-        return "1: programs may listen on addresses that this machine does not have.";
+        return "1 means: programs may listen on addresses that this machine does not have.";
     }
 }

@@ -66,7 +66,7 @@ class NamespaceSwitchTests {
         page.navigate(base() + "/compare");
         assertThat(page.locator("#live")).containsText(there, PATIENTLY);
         page.navigate(base() + "/sockets");
-        Locator select = page.getByLabel("Show", new Page.GetByLabelOptions().setExact(true));
+        Locator select = page.getByLabel("Show the loopback of", new Page.GetByLabelOptions().setExact(true));
         select.selectOption(id(there));
         page.getByText("Switch", new Page.GetByTextOptions().setExact(true)).click();
     }
