@@ -3,7 +3,9 @@ package dev.homeport.addresses;
 import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.BadParameter;
 import dev.homeport.answer.LiveFragment;
+import dev.homeport.reading.Conclusion;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ class AddressesController {
 
     private final CurrentMachine machine;
     private final Proofs proofs;
+    private final Conclusion<List<MapColumn>> folded = new Conclusion<>();
 
     AddressesController(CurrentMachine machine, Proofs proofs) {
         this.machine = machine;
@@ -72,7 +75,7 @@ class AddressesController {
             error = e.sentence();
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        model.addAttribute("page", AddressesPage.of(now, state, proofs::last, error));
+        model.addAttribute("page", AddressesPage.of(now, state, folded, proofs::last, error));
         model.addAttribute("revision", now.revision());
     }
 }

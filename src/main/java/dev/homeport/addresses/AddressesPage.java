@@ -2,6 +2,7 @@ package dev.homeport.addresses;
 
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.Protocol;
+import dev.homeport.reading.Conclusion;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
@@ -69,13 +70,19 @@ record AddressesPage(
         }
     }
 
+    /** @param folded the columns that were drawn last, which are the same for all who look at the same map */
     static AddressesPage of(
-            Machine machine, AddressesState state, Function<String, Optional<Proof>> proofs, @Nullable String error) {
+            Machine machine,
+            AddressesState state,
+            Conclusion<List<MapColumn>> folded,
+            Function<String, Optional<Proof>> proofs,
+            @Nullable String error) {
         List<ListeningSocket> all = machine.listening();
         List<ListeningSocket> counted = all.stream().filter(state::counts).toList();
         List<ListeningSocket> matching = counted.stream().filter(state.filter()).toList();
         Set<String> ids = ids(matching);
-        List<MapColumn> columns = MapColumn.of(machine.map().ports(socket -> ids.contains(socket.id())));
+        List<MapColumn> columns = folded.from(
+                () -> MapColumn.of(machine.map().ports(socket -> ids.contains(socket.id()))), machine.map(), ids);
 
         Map<String, SharedPort> sharedPorts = machine.sockets()
                 .reading()

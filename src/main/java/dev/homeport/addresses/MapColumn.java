@@ -75,7 +75,11 @@ record MapColumn(List<PortColumn> ports) {
     }
 
     private static Set<String> names(List<ListeningSocket> sockets) {
-        return sockets.stream().map(ListeningSocket::holder).collect(Collectors.toSet());
+        return switch (sockets.size()) { // nearly all of thousands have one or none
+            case 0 -> Set.of();
+            case 1 -> Set.of(sockets.get(0).holder());
+            default -> sockets.stream().map(ListeningSocket::holder).collect(Collectors.toSet());
+        };
     }
 
     public boolean isFolded() {

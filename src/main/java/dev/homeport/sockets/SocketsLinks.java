@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The links of the sockets page: each is the page as it is, with one thing chosen otherwise. */
-final class SocketsLinks {
+/**
+ * The links of the sockets page: each is the page as it is, with one thing chosen otherwise.
+ *
+ * @param query the page as it is
+ */
+record SocketsLinks(SocketsState state, PageQuery query) {
 
     private static final String PAGE = "/sockets";
     private static final List<String> NOT_IN_CSV = List.of("sort", "open", "limit");
 
-    private final SocketsState state;
-    private final PageQuery query;
-
-    SocketsLinks(SocketsState state) {
-        this.state = state;
+    static SocketsLinks of(SocketsState state) {
         SocketsRequest request = state.request();
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put(
@@ -32,7 +32,7 @@ final class SocketsLinks {
         parameters.put("sort", Stream.ofNullable(request.sort()).toList());
         parameters.put("open", request.open());
         parameters.put("limit", Stream.ofNullable(request.limit()).toList());
-        this.query = new PageQuery(parameters);
+        return new SocketsLinks(state, new PageQuery(parameters));
     }
 
     /** The page as it is. */

@@ -71,7 +71,7 @@ record SocketsPage(
                 .filter(state.filter())
                 .sorted(state.sort().order(state.descending()))
                 .toList();
-        SocketsLinks links = new SocketsLinks(state);
+        SocketsLinks links = SocketsLinks.of(state);
         Map<String, SharedPort> shared = SharedPort.byId(all);
         List<Row> rows = new ArrayList<>();
         for (ListeningSocket socket : matching.subList(0, Math.min(state.limit(), matching.size()))) {

@@ -2,9 +2,11 @@ package dev.homeport.web.layout;
 
 import dev.homeport.namespaces.WhoseLoopback;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @Configuration(proxyBeanMethods = false)
 class LayoutConfiguration implements WebMvcConfigurer {
@@ -13,6 +15,11 @@ class LayoutConfiguration implements WebMvcConfigurer {
 
     LayoutConfiguration(ObjectProvider<WhoseLoopback> whose) {
         this.whose = whose;
+    }
+
+    @Autowired
+    void drawOnce(ThymeleafViewResolver templates) {
+        templates.setViewClass(SharedView.class);
     }
 
     @Override
