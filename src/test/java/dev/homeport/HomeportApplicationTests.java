@@ -31,6 +31,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -234,6 +236,21 @@ class HomeportApplicationTests {
         }
         assertThat(get("http://127.0.0.1:" + port + "/api/sockets").headers().firstValue("Cache-Control"))
                 .contains("no-store");
+    }
+
+    @Test
+    void oneStyleSheetHasAllThatItImports() throws Exception {
+        HttpResponse<String> answer = get("http://127.0.0.1:" + port + "/css/homeport.css");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/css");
+        String css = answer.body();
+        assertThat(css).doesNotContain("@import").contains("@media print {\n@layer print {");
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:/static/css/*.css");
+        assertThat(files).hasSizeGreaterThan(10);
+        for (Resource file : files) {
+            if (!"homeport.css".equals(file.getFilename())) {
+                assertThat(css).as(file.getFilename()).contains(file.getContentAsString(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     @Test

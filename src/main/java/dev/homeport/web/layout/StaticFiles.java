@@ -21,7 +21,9 @@ class StaticFiles implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        told(registry.addResourceHandler("/css/**").addResourceLocations("classpath:/static/css/"));
+        told(registry.addResourceHandler("/css/**").addResourceLocations("classpath:/static/css/"))
+                .resourceChain(true)
+                .addTransformer(new CssImports());
         told(registry.addResourceHandler("/js/**").addResourceLocations("classpath:/static/js/"));
         told(registry.addResourceHandler("/webjars/**").addResourceLocations("classpath:/META-INF/resources/webjars/"))
                 .resourceChain(true)
