@@ -1,6 +1,7 @@
 package dev.homeport.interfaces;
 
 import dev.homeport.answer.Seen;
+import dev.homeport.finding.Severity;
 import dev.homeport.interfaces.source.Route;
 import dev.homeport.platform.Limit;
 import dev.homeport.reading.Reading;
@@ -89,8 +90,10 @@ record InterfacesPage(
         return loopback.stream()
                 .filter(check -> check.severity() != null)
                 .min(Comparator.comparing(LoopbackCheck::severity))
-                .map(worst -> "Loopback is not as it should be: " + worst.subject() + " is "
-                        + worst.observed().observed() + ".")
+                .map(worst -> (worst.severity() == Severity.INFO
+                                ? "Loopback is as it should be, with one thing to know"
+                                : "Loopback is not as it should be")
+                        + " (" + worst.subject() + ": " + worst.observed().observed() + ").")
                 .orElse("Loopback is as it should be.");
     }
 

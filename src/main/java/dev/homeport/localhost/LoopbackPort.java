@@ -1,5 +1,6 @@
 package dev.homeport.localhost;
 
+import dev.homeport.net.FirstFew;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.LoopbackInterface;
@@ -52,6 +53,16 @@ record LoopbackPort(
     /** The name registered for the port. */
     public @Nullable String service() {
         return sockets.get(0).service();
+    }
+
+    /** Where they wait: what a reader is told when that is neither 127.0.0.1 nor ::1, {@code 127.0.1.1}. */
+    public String boundTo() {
+        return FirstFew.of(
+                sockets.stream()
+                        .map(socket -> socket.bind().address().text())
+                        .distinct()
+                        .toList(),
+                2);
     }
 
     /** Whether one of these takes connections to 127.0.0.1, or to ::1. */

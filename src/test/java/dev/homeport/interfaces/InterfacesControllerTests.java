@@ -68,7 +68,16 @@ class InterfacesControllerTests {
                 .reading());
         assertThat(mvc.get().uri("/interfaces"))
                 .bodyText()
-                .contains("Loopback is not as it should be: lo is down, state DOWN.", "sudo ip link set lo up");
+                .contains("Loopback is not as it should be (lo: down, state DOWN).", "sudo ip link set lo up");
+    }
+
+    /** A machine without IPv6 is not a sick one. */
+    @Test
+    void whatIsOnlyWorthKnowingIsNotCalledASickness() {
+        reading(new Fixtures().link(1, "lo", null).address("127.0.0.1", 8).reading());
+        assertThat(mvc.get().uri("/interfaces"))
+                .bodyText()
+                .contains("Loopback is as it should be, with one thing to know (::1: no interface has it).");
     }
 
     @Test

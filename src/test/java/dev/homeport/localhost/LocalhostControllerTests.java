@@ -76,6 +76,16 @@ class LocalhostControllerTests {
                 .contains("href=\"/hosts?line=1#line-1\"", "hosts: files dns", "multi on");
     }
 
+    /** 127.0.1.1 is loopback too, and not what localhost is. */
+    @Test
+    void portThatLocalhostDoesNotLeadToSaysWhereItWaits() {
+        ListeningSockets listening = Fixtures.sockets(Fixtures.tcp("127.0.1.1", 4000, "node"));
+        given(sockets.snapshot())
+                .willReturn(new Snapshot<>(
+                        "sockets", new Reading.Fresh<>(listening, Fixtures.TAKEN_AT, Duration.ofMillis(1)), "s2"));
+        assertThat(mvc.get().uri("/localhost")).bodyText().contains("only on <span class=\"mono\">127.0.1.1</span>");
+    }
+
     @Test
     void predictionsAreNotMadeOfALoopbackThatDoesNotAnswerWithoutSayingSo() {
         given(loopback.now())
