@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +34,11 @@ public final class CachedCollector<T> {
     /** Revisions of an earlier start of Homeport must not look current. */
     private final String epoch = Long.toString(ThreadLocalRandom.current().nextLong(1 << 30), Character.MAX_RADIX);
 
-    private final Object published = new Object();
+    private final Arrivals arrivals = new Arrivals();
     private volatile Taken<T> last;
 
     /** When the collection began that is running; null while none is. */
     private volatile @Nullable Long runningSince;
-
-    /** What the collector's thread left; written by it alone. */
-    private record Taken<T>(Reading<T> reading, long revision, Duration took, long valueNanos, long finishedNanos) {}
 
     /** A collector that tells its changes to {@code listener}, on the thread that collects. */
     public CachedCollector(
@@ -69,19 +65,8 @@ public final class CachedCollector<T> {
         this.listener = listener;
         this.clock = clock;
         this.ticker = ticker;
-        this.last = new Taken<>(
-                new Reading.Missing<>("The first reading has not been taken yet."),
-                0,
-                Duration.ZERO,
-                ticker.getAsLong(),
-                ticker.getAsLong());
-        metrics.register(name, () -> snapshot().reading() instanceof Reading.Fresh, this::ageSeconds);
-    }
-
-    /** By a clock that nobody sets. */
-    private double ageSeconds() {
-        Taken<T> taken = last;
-        return taken.reading().latest().isEmpty() ? Double.NaN : (ticker.getAsLong() - taken.valueNanos()) / 1e9;
+        this.last = Taken.nothing(ticker.getAsLong());
+        metrics.register(name, () -> snapshot().reading() instanceof Reading.Fresh, () -> last.ageSeconds(ticker.getAsLong()));
     }
 
     /** The reading's name: the event in {@code /events} and the tag of its meters. */
@@ -97,7 +82,7 @@ public final class CachedCollector<T> {
     public Snapshot<T> snapshot() {
         Taken<T> taken = last;
         String revision = epoch + "." + taken.revision();
-        Optional<Duration> silence = silence(taken);
+        Optional<Duration> silence = taken.silence(pace, ticker.getAsLong(), runningSince);
         if (silence.isEmpty()) {
             return new Snapshot<>(name, taken.reading(), revision);
         }
@@ -106,36 +91,16 @@ public final class CachedCollector<T> {
         return new Snapshot<>(name, taken.reading().failed(reason), revision + ".overdue");
     }
 
-    /** For how long nothing has come, when that is too long: of a collection that hangs, or of one that never began. */
-    private Optional<Duration> silence(Taken<T> taken) {
-        long now = ticker.getAsLong();
-        Long running = runningSince;
-        Duration hanging = Duration.ofNanos(running == null ? 0 : now - running);
-        Duration age = Duration.ofNanos(now - taken.finishedNanos());
-        if (hanging.compareTo(pace.hangingAfter(taken.took())) > 0) {
-            return Optional.of(hanging);
-        }
-        return age.compareTo(pace.overdueAfter(taken.took())) > 0 ? Optional.of(age) : Optional.empty();
-    }
-
     /**
      * The same, once it was taken after {@code moment}: for somebody who has asked for just that, and waits.
      *
      * @param patience after which an older one has to do
      */
     public Snapshot<T> snapshotSince(Instant moment, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        synchronized (published) {
-            long left = patience.toNanos();
-            while (left > 0 && !isSince(moment)) {
-                try {
-                    TimeUnit.NANOSECONDS.timedWait(published, left);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return snapshot();
-                }
-                left = deadline - System.nanoTime();
-            }
+        try {
+            arrivals.await(() -> isSince(moment), patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return snapshot();
     }
@@ -178,9 +143,7 @@ public final class CachedCollector<T> {
         Reading<T> kept =
                 changed ? reading : reading.map(value -> last.reading().latest().orElse(value));
         last = new Taken<>(kept, last.revision() + (changed ? 1 : 0), took, valueNanos, finished);
-        synchronized (published) {
-            published.notifyAll();
-        }
+        arrivals.announce();
         if (changed) {
             tell();
         }
