@@ -4,13 +4,10 @@ import dev.homeport.answer.RateLimit;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.SystemResolver;
-import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.CollectorMetrics;
-import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.ReadingProperties;
+import dev.homeport.reading.Readings;
 import java.time.InstantSource;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import oshi.SystemInfo;
@@ -33,17 +30,11 @@ class HostsConfiguration {
             OsFamily osFamily,
             NamespaceRoot root,
             ReadingProperties pace,
-            CollectorMetrics metrics,
-            ApplicationEventPublisher events) {
+            Readings readings) {
         NetworkParams network = system.getOperatingSystem().getNetworkParams();
         var settings = SettingsSource.own(osFamily, root, network::getHostName);
         var collector = new HostsCollector(path, osFamily, root, settings, InstantSource.system());
-        return new CachedCollector<>("hosts", collector, pace.constant(), metrics, events::publishEvent);
-    }
-
-    @Bean
-    CollectorThread hostsThread(CachedCollector<Hosts> hostsCollector, Attention attention) {
-        return new CollectorThread(hostsCollector, attention);
+        return readings.keep("hosts", collector, pace.constant());
     }
 
     @Bean

@@ -4,15 +4,12 @@ import dev.homeport.interfaces.source.InterfaceSource;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
-import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Collector;
-import dev.homeport.reading.CollectorMetrics;
-import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.ReadingProperties;
+import dev.homeport.reading.Readings;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import oshi.SystemInfo;
@@ -37,9 +34,8 @@ class InterfacesConfiguration {
     CachedCollector<Interfaces> interfacesCollector(
             Collector<Interfaces> interfacesNow,
             ReadingProperties pace,
-            CollectorMetrics metrics,
-            ApplicationEventPublisher events) {
-        return new CachedCollector<>("interfaces", interfacesNow, pace.steady(), metrics, events::publishEvent);
+            Readings readings) {
+        return readings.keep("interfaces", interfacesNow, pace.steady());
     }
 
     private static List<String> dns(NetworkParams network) {
@@ -52,21 +48,10 @@ class InterfacesConfiguration {
             OsFamily osFamily,
             NamespaceRoot root,
             ReadingProperties pace,
-            CollectorMetrics metrics,
-            ApplicationEventPublisher events) {
+            Readings readings) {
         Collector<Traffic> collector = osFamily == OsFamily.LINUX
                 ? new ProcTrafficCollector(root)
                 : new OshiTrafficCollector(system.getHardware());
-        return new CachedCollector<>("traffic", collector, pace.steady(), metrics, events::publishEvent);
-    }
-
-    @Bean
-    CollectorThread trafficThread(CachedCollector<Traffic> trafficCollector, Attention attention) {
-        return new CollectorThread(trafficCollector, attention);
-    }
-
-    @Bean
-    CollectorThread interfacesThread(CachedCollector<Interfaces> interfacesCollector, Attention attention) {
-        return new CollectorThread(interfacesCollector, attention);
+        return readings.keep("traffic", collector, pace.steady());
     }
 }

@@ -10,11 +10,9 @@ import dev.homeport.latency.run.Runs;
 import dev.homeport.latency.run.ThroughputTest;
 import dev.homeport.latency.run.Turn;
 import dev.homeport.platform.NamespaceRoot;
-import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.CollectorMetrics;
-import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.Pace;
+import dev.homeport.reading.Readings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -63,15 +60,8 @@ class LatencyConfiguration {
     CachedCollector<Latency> latencyReading(
             LatencyCollector latencyCollector,
             LatencyProperties properties,
-            CollectorMetrics metrics,
-            ApplicationEventPublisher events) {
-        return new CachedCollector<>(
-                "latency", latencyCollector, Pace.fixed(properties.interval()), metrics, events::publishEvent);
-    }
-
-    @Bean
-    CollectorThread latencyThread(CachedCollector<Latency> latencyReading, Attention attention) {
-        return new CollectorThread(latencyReading, attention);
+            Readings readings) {
+        return readings.keep("latency", latencyCollector, Pace.fixed(properties.interval()));
     }
 
     @Bean

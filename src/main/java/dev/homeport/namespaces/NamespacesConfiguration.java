@@ -11,15 +11,12 @@ import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.Vantage;
 import dev.homeport.processes.OshiProcesses;
-import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.CollectorMetrics;
-import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.ReadingProperties;
+import dev.homeport.reading.Readings;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import oshi.SystemInfo;
@@ -37,6 +34,7 @@ class NamespacesConfiguration {
         return new Interest();
     }
 
+    /** After the vantage: in which container this is belongs to the first reading already. */
     @Bean
     CachedCollector<Namespaces> namespacesCollector(
             NamespaceRoot own,
@@ -46,13 +44,12 @@ class NamespacesConfiguration {
             CachedCollector<Vantage> vantage,
             Interest interest,
             ReadingProperties pace,
-            CollectorMetrics metrics,
-            ApplicationEventPublisher events) {
+            Readings readings) {
         var os = system.getOperatingSystem();
         var glimpses = new Glimpses(own, (proc, users) -> new OshiProcesses(os, osFamily, proc, users), interest);
         var collector =
                 new NamespacesCollector(own, host, () -> vantage.snapshot().reading(), glimpses);
-        return new CachedCollector<>("namespaces", collector, pace.steady(), metrics, events::publishEvent);
+        return readings.keepAfter(vantage, "namespaces", collector, pace.steady());
     }
 
     @Bean
@@ -83,12 +80,5 @@ class NamespacesConfiguration {
                     case CONTAINER -> Enclosure.CONTAINER;
                     default -> Enclosure.NAMESPACE;
                 }));
-    }
-
-    /** After the vantage: in which container this is belongs to the first reading already. */
-    @Bean
-    CollectorThread namespacesThread(
-            CachedCollector<Namespaces> namespacesCollector, Attention attention, CollectorThread vantageThread) {
-        return new CollectorThread(namespacesCollector, attention, vantageThread);
     }
 }

@@ -1,11 +1,8 @@
 package dev.homeport.platform;
 
-import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.CollectorMetrics;
-import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.ReadingProperties;
-import org.springframework.context.ApplicationEventPublisher;
+import dev.homeport.reading.Readings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import oshi.SystemInfo;
@@ -40,14 +37,8 @@ class PlatformConfiguration {
             NamespaceRoot root,
             HostProc host,
             ReadingProperties pace,
-            CollectorMetrics metrics,
-            ApplicationEventPublisher events) {
+            Readings readings) {
         var collector = new OshiVantageCollector(system, osFamily, root, host);
-        return new CachedCollector<>("vantage", collector, pace.calm(), metrics, events::publishEvent);
-    }
-
-    @Bean
-    CollectorThread vantageThread(CachedCollector<Vantage> vantageCollector, Attention attention) {
-        return new CollectorThread(vantageCollector, attention);
+        return readings.keep("vantage", collector, pace.calm());
     }
 }

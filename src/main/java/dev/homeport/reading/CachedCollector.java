@@ -66,7 +66,10 @@ public final class CachedCollector<T> {
         this.clock = clock;
         this.ticker = ticker;
         this.last = Taken.nothing(ticker.getAsLong());
-        metrics.register(name, () -> snapshot().reading() instanceof Reading.Fresh, () -> last.ageSeconds(ticker.getAsLong()));
+        metrics.register(
+                name,
+                () -> snapshot().reading() instanceof Reading.Fresh,
+                () -> last.ageSeconds(ticker.getAsLong()));
     }
 
     /** The reading's name: the event in {@code /events} and the tag of its meters. */
@@ -103,6 +106,11 @@ public final class CachedCollector<T> {
             Thread.currentThread().interrupt();
         }
         return snapshot();
+    }
+
+    /** Waits until there was a first reading, good or bad, but no longer than {@code patience}. */
+    void awaitFirst(Duration patience) throws InterruptedException {
+        arrivals.await(() -> last.revision() > 0, patience);
     }
 
     private boolean isSince(Instant moment) {

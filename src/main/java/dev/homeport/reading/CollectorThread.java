@@ -1,79 +1,44 @@
 package dev.homeport.reading;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * The clock of one {@link CachedCollector}: a daemon thread of its own, so that a source that hangs holds up no other
- * reading and no request. All start together, before the web server, which waits a moment for the first readings ({@link
- * FirstReadings}).
+ * reading and no request.
  */
-public final class CollectorThread implements SmartLifecycle {
-
-    /** In the order of the start. */
-    static final int PHASE = 0;
+final class CollectorThread {
 
     private final CachedCollector<?> collector;
     private final Attention attention;
-    private final @Nullable CollectorThread needed;
-    private final boolean isAwaited;
-    private final CountDownLatch firstReading = new CountDownLatch(1);
+    private final @Nullable CachedCollector<?> needed;
 
     private volatile @Nullable Thread thread;
 
-    public CollectorThread(CachedCollector<?> collector, Attention attention) {
-        this(collector, attention, null);
-    }
-
-    /** One that asks other machines: the start of this one waits for none of them. */
-    public static CollectorThread unawaited(CachedCollector<?> collector, Attention attention) {
-        return new CollectorThread(collector, attention, null, false);
-    }
-
     /** @param needed of which the first reading here needs one; null when it needs none */
-    public CollectorThread(CachedCollector<?> collector, Attention attention, @Nullable CollectorThread needed) {
-        this(collector, attention, needed, true);
-    }
-
-    private CollectorThread(
-            CachedCollector<?> collector, Attention attention, @Nullable CollectorThread needed, boolean isAwaited) {
+    CollectorThread(CachedCollector<?> collector, Attention attention, @Nullable CachedCollector<?> needed) {
         this.collector = collector;
         this.attention = attention;
         this.needed = needed;
-        this.isAwaited = isAwaited;
     }
 
-    /** Whether the start waits for its first reading. */
-    boolean isAwaited() {
-        return isAwaited;
-    }
-
-    @Override
-    public void start() {
+    void start() {
         Thread started = new Thread(this::run, "collector-" + collector.name());
         started.setDaemon(true);
         thread = started;
         started.start();
     }
 
-    /** Waits until there was a first reading, good or bad, but no longer than {@code patience}. */
-    void awaitFirstReading(Duration patience) throws InterruptedException {
-        firstReading.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-    }
-
     private void run() {
         try {
             if (needed != null) {
-                needed.awaitFirstReading(FirstReadings.PATIENCE);
+                needed.awaitFirst(Readings.PATIENCE);
             }
             Duration before = Duration.ZERO;
             long due = System.nanoTime();
             while (isRunning()) {
                 Duration took = collector.collect();
-                firstReading.countDown();
                 due = awaitNext(due, took, before);
                 before = took;
             }
@@ -105,8 +70,7 @@ public final class CollectorThread implements SmartLifecycle {
         return start;
     }
 
-    @Override
-    public void stop() {
+    void stop() {
         Thread stopping = thread;
         thread = null;
         if (stopping != null) {
@@ -114,14 +78,7 @@ public final class CollectorThread implements SmartLifecycle {
         }
     }
 
-    @Override
-    public boolean isRunning() {
+    private boolean isRunning() {
         return thread != null;
-    }
-
-    /** Before the web server, which comes late in the order of phases. */
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

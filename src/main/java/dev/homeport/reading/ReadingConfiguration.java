@@ -1,7 +1,8 @@
 package dev.homeport.reading;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,12 +15,16 @@ class ReadingConfiguration {
     }
 
     @Bean
-    FirstReadings firstReadings(List<CollectorThread> threads) {
-        return new FirstReadings(threads);
+    CollectorMetrics collectorMetrics(MeterRegistry registry) {
+        return new CollectorMetrics(registry);
     }
 
     @Bean
-    CollectorMetrics collectorMetrics(MeterRegistry registry) {
-        return new CollectorMetrics(registry);
+    Readings readings(
+            Attention attention,
+            CollectorMetrics metrics,
+            ApplicationEventPublisher events,
+            ObjectProvider<CachedCollector<?>> all) {
+        return new Readings(attention, metrics, events::publishEvent, all::stream);
     }
 }

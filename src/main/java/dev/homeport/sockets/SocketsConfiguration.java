@@ -7,14 +7,11 @@ import dev.homeport.platform.UserNames;
 import dev.homeport.platform.Vantage;
 import dev.homeport.processes.OshiProcesses;
 import dev.homeport.processes.SocketHolders;
-import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.CollectorMetrics;
-import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.ReadingProperties;
+import dev.homeport.reading.Readings;
 import dev.homeport.sockets.source.SocketSource;
 import java.nio.file.Path;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import oshi.SystemInfo;
@@ -23,6 +20,7 @@ import oshi.software.os.OperatingSystem;
 @Configuration(proxyBeanMethods = false)
 class SocketsConfiguration {
 
+    /** After the vantage: what is known of hidden owners belongs to the first reading already. */
     @Bean
     CachedCollector<ListeningSockets> socketsCollector(
             SocketSource source,
@@ -31,8 +29,7 @@ class SocketsConfiguration {
             NamespaceRoot root,
             CachedCollector<Vantage> vantageCollector,
             ReadingProperties pace,
-            CollectorMetrics metrics,
-            ApplicationEventPublisher events) {
+            Readings readings) {
         OperatingSystem os = system.getOperatingSystem();
         UserNames users = new UserNames(Path.of("/etc/passwd"));
         var processes = new OshiProcesses(os, osFamily, root.proc(), users);
@@ -43,13 +40,6 @@ class SocketsConfiguration {
                 PortNames.iana(),
                 () -> Surroundings.read(root),
                 () -> vantageCollector.snapshot().reading());
-        return new CachedCollector<>("sockets", collector, pace.lively(), metrics, events::publishEvent);
-    }
-
-    /** After the vantage: what is known of hidden owners belongs to the first reading already. */
-    @Bean
-    CollectorThread socketsThread(
-            CachedCollector<ListeningSockets> socketsCollector, Attention attention, CollectorThread vantageThread) {
-        return new CollectorThread(socketsCollector, attention, vantageThread);
+        return readings.keepAfter(vantageCollector, "sockets", collector, pace.lively());
     }
 }

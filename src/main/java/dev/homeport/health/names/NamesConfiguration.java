@@ -4,18 +4,15 @@ import dev.homeport.health.HealthProperties;
 import dev.homeport.net.LocalhostName;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.SystemResolver;
-import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.CollectorMetrics;
-import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.Pace;
+import dev.homeport.reading.Readings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,13 +27,12 @@ class NamesConfiguration {
             WantedNames wanted,
             OsFamily osFamily,
             HealthProperties properties,
-            CollectorMetrics metrics,
-            ApplicationEventPublisher events) {
+            Readings readings) {
         Set<String> names = new HashSet<>(wanted.names());
         names.add(LocalhostName.NAME);
         var collector = new NamesCollector(
                 names, name -> SystemResolver.ask(osFamily, name), threads(), PATIENCE, KEPT, InstantSource.system());
-        return new CachedCollector<>("names", collector, Pace.fixed(properties.ttl()), metrics, events::publishEvent);
+        return readings.keep("names", collector, Pace.fixed(properties.ttl()));
     }
 
     /** One for each name that is slow; they end when nothing was asked for a minute. No bean: Boot would use it for itself. */
@@ -46,10 +42,5 @@ class NamesConfiguration {
             thread.setDaemon(true);
             return thread;
         });
-    }
-
-    @Bean
-    CollectorThread namesThread(CachedCollector<Names> namesCollector, Attention attention) {
-        return new CollectorThread(namesCollector, attention);
     }
 }

@@ -3,13 +3,10 @@ package dev.homeport.latency.counters;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.processes.SocketHolders;
-import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.CollectorMetrics;
-import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.ReadingProperties;
+import dev.homeport.reading.Readings;
 import java.time.InstantSource;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import oshi.SystemInfo;
@@ -23,15 +20,14 @@ class CountersConfiguration {
             OsFamily osFamily,
             NamespaceRoot root,
             ReadingProperties pace,
-            CollectorMetrics metrics,
-            ApplicationEventPublisher events) {
+            Readings readings) {
         var collector = osFamily == OsFamily.LINUX
                 ? new CountersCollector(new KernelTables(root), closer(root), InstantSource.system())
                 : new CountersCollector(
                         new OshiCounterSource(system.getOperatingSystem().getInternetProtocolStats()),
                         null,
                         InstantSource.system());
-        return new CachedCollector<>("counters", collector, pace.steady(), metrics, events::publishEvent);
+        return readings.keep("counters", collector, pace.steady());
     }
 
     private static CountersCollector.Closer closer(NamespaceRoot root) {
@@ -40,10 +36,5 @@ class CountersConfiguration {
                 new UdpDrops(root, holders),
                 new Census(root, holders),
                 () -> Conntrack.read(root).filter(Conntrack::isNearlyFull).orElse(null));
-    }
-
-    @Bean
-    CollectorThread countersThread(CachedCollector<KernelCounters> countersCollector, Attention attention) {
-        return new CollectorThread(countersCollector, attention);
     }
 }

@@ -4,11 +4,9 @@ import dev.homeport.namespaces.side.Known;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Collector;
-import dev.homeport.reading.CollectorMetrics;
-import dev.homeport.reading.CollectorThread;
 import dev.homeport.reading.ReadingProperties;
+import dev.homeport.reading.Readings;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,18 +31,12 @@ class PeerConfiguration {
             PeerProperties properties,
             Attention attention,
             ReadingProperties pace,
-            CollectorMetrics metrics,
-            ApplicationEventPublisher events) {
+            Readings readings) {
         List<Peer> peers = properties.peers().entrySet().stream()
                 .map(peer -> Peer.of(peer.getKey(), peer.getValue()))
                 .toList();
         Collector<Peers> collector =
                 peers.isEmpty() ? () -> new Peers(List.of()) : new PeersCollector(peers, attention::isPaidHere);
-        return new CachedCollector<>("peers", collector, pace.steady(), metrics, events::publishEvent);
-    }
-
-    @Bean
-    CollectorThread peersThread(CachedCollector<Peers> peersCollector, Attention attention) {
-        return CollectorThread.unawaited(peersCollector, attention);
+        return readings.keepUnawaited("peers", collector, pace.steady());
     }
 }
