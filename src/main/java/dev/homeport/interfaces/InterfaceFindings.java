@@ -1,9 +1,8 @@
 package dev.homeport.interfaces;
 
 import dev.homeport.finding.Finding;
-import dev.homeport.finding.Findings;
+import dev.homeport.finding.ReadingFindings;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,27 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** What is wrong with loopback, its addresses and the kernel's settings. */
 @Component
-class InterfaceFindings implements Findings {
-
-    private final CachedCollector<Interfaces> interfaces;
+class InterfaceFindings extends ReadingFindings<Interfaces> {
 
     InterfaceFindings(CachedCollector<Interfaces> interfaces) {
-        this.interfaces = interfaces;
-    }
-
-    @Override
-    public List<Finding> now() {
-        return interfaces
-                .snapshot()
-                .reading()
-                .latest()
-                .map(InterfaceFindings::of)
-                .orElse(List.of());
-    }
-
-    @Override
-    public List<Snapshot<?>> snapshots() {
-        return List.of(interfaces.snapshot());
+        super(interfaces, InterfaceFindings::of);
     }
 
     static List<Finding> of(Interfaces all) {

@@ -2,13 +2,11 @@ package dev.homeport.sockets;
 
 import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;
-import dev.homeport.finding.Findings;
 import dev.homeport.finding.Fix;
+import dev.homeport.finding.ReadingFindings;
 import dev.homeport.finding.Severity;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.Conclusion;
-import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.source.AcceptQueue;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,27 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** What is wrong with sockets by themselves. */
 @Component
-class SocketFindings implements Findings {
-
-    private final CachedCollector<ListeningSockets> sockets;
-    private final Conclusion<List<Finding>> findings = new Conclusion<>();
+class SocketFindings extends ReadingFindings<ListeningSockets> {
 
     SocketFindings(CachedCollector<ListeningSockets> sockets) {
-        this.sockets = sockets;
-    }
-
-    @Override
-    public List<Finding> now() {
-        return sockets.snapshot()
-                .reading()
-                .latest()
-                .map(all -> findings.from(() -> of(all), all))
-                .orElse(List.of());
-    }
-
-    @Override
-    public List<Snapshot<?>> snapshots() {
-        return List.of(sockets.snapshot());
+        super(sockets, SocketFindings::of);
     }
 
     static List<Finding> of(ListeningSockets all) {
