@@ -4,14 +4,10 @@ import dev.homeport.latency.counters.Counter;
 import dev.homeport.latency.counters.KernelCounters;
 import dev.homeport.latency.counters.Rise;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.ReadingChanged;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,16 +15,14 @@ import org.springframework.stereotype.Component;
  * homeport.kernel.listen.overflows} and others; those that this system has.
  */
 @Component
-class KernelMeters implements MeterBinder {
+class KernelMeters extends FollowedMeters<KernelCounters> {
 
     private static final String PREFIX = "homeport.kernel.";
 
-    private final CachedCollector<KernelCounters> counters;
     private final Set<Counter> registered = EnumSet.noneOf(Counter.class);
-    private volatile @Nullable MeterRegistry registry;
 
     KernelMeters(CachedCollector<KernelCounters> counters) {
-        this.counters = counters;
+        super(counters);
     }
 
     /** Its last word is the unit. */
@@ -57,30 +51,10 @@ class KernelMeters implements MeterBinder {
                 };
     }
 
-    @Override
-    public void bindTo(MeterRegistry meters) {
-        registry = meters;
-        registerPresent();
-    }
-
     /** What a system has shows with its first reading. */
-    @EventListener
-    void follow(ReadingChanged changed) {
-        if (changed.name().equals(counters.name())) {
-            registerPresent();
-        }
-    }
-
-    private synchronized void registerPresent() {
-        MeterRegistry meters = registry;
-        if (meters != null) {
-            counters.snapshot()
-                    .reading()
-                    .latest()
-                    .ifPresent(known -> known.rises().keySet().stream()
-                            .filter(registered::add)
-                            .forEach(counter -> register(counter, meters)));
-        }
+    @Override
+    void take(KernelCounters known, MeterRegistry meters) {
+        known.rises().keySet().stream().filter(registered::add).forEach(counter -> register(counter, meters));
     }
 
     private void register(Counter counter, MeterRegistry meters) {
@@ -92,9 +66,7 @@ class KernelMeters implements MeterBinder {
     }
 
     private double total(Counter counter) {
-        return counters.snapshot()
-                .reading()
-                .latest()
+        return latest()
                 .flatMap(known -> known.of(counter))
                 .map(Rise::total)
                 .map(Long::doubleValue)

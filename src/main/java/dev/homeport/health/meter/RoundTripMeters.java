@@ -4,18 +4,14 @@ import dev.homeport.latency.Latency;
 import dev.homeport.latency.history.Round;
 import dev.homeport.latency.probe.Target;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.ReadingChanged;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +25,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class RoundTripMeters implements MeterBinder {
+class RoundTripMeters extends FollowedMeters<Latency> {
 
     /** 1, 2 and 5 of each decade: what is to be told apart is an order of magnitude, and each bound is a series. */
     private static final Duration[] BOUNDS = Stream.concat(
@@ -39,38 +35,16 @@ class RoundTripMeters implements MeterBinder {
             .map(micros -> Duration.ofNanos(1_000L * micros))
             .toArray(Duration[]::new);
 
-    private final CachedCollector<Latency> latency;
-
     /** The last round of each target that went into the meters. */
     private final Map<Target, Round> last = new EnumMap<>(Target.class);
 
-    private @Nullable MeterRegistry registry;
-
     RoundTripMeters(CachedCollector<Latency> latency) {
-        this.latency = latency;
+        super(latency);
     }
 
     @Override
-    public synchronized void bindTo(MeterRegistry meters) {
-        registry = meters;
-        update();
-    }
-
-    @EventListener
-    void follow(ReadingChanged changed) {
-        if (changed.name().equals(latency.name())) {
-            update();
-        }
-    }
-
-    private synchronized void update() {
-        MeterRegistry meters = registry;
-        if (meters != null) {
-            latency.snapshot()
-                    .reading()
-                    .latest()
-                    .ifPresent(known -> Stream.of(Target.values()).forEach(target -> record(target, known, meters)));
-        }
+    void take(Latency known, MeterRegistry meters) {
+        Stream.of(Target.values()).forEach(target -> record(target, known, meters));
     }
 
     private void record(Target target, Latency known, MeterRegistry meters) {

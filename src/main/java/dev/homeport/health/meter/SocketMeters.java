@@ -4,7 +4,6 @@ import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.HostileText;
 import dev.homeport.reading.CachedCollector;
-import dev.homeport.reading.ReadingChanged;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketRole;
@@ -12,7 +11,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,17 +33,16 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class SocketMeters implements MeterBinder {
+class SocketMeters extends FollowedMeters<ListeningSockets> {
 
     private static final int MOST = 200;
     private static final int LONGEST = 64;
 
-    private final CachedCollector<ListeningSockets> sockets;
-    private volatile @Nullable MultiGauge listeners;
+    private @Nullable MultiGauge listeners;
     private volatile int omitted;
 
     SocketMeters(CachedCollector<ListeningSockets> sockets) {
-        this.sockets = sockets;
+        super(sockets);
     }
 
     @Override
@@ -71,48 +67,38 @@ class SocketMeters implements MeterBinder {
                 .description("Listeners that have no series of their own, since there are too many")
                 .baseUnit("listeners")
                 .register(registry);
-        listeners = MultiGauge.builder("homeport.listener")
-                .description("1 for each server that listens: who, where, reachable by whom")
-                .register(registry);
-        update();
+        super.bindTo(registry);
     }
 
     /** What one gauge counts. */
     private record Group(Protocol protocol, BindScope scope) {}
 
     private Optional<Map<Group, Long>> counts() {
-        return sockets.snapshot()
-                .reading()
-                .latest()
+        return latest()
                 .map(all -> servers(all)
                         .collect(Collectors.groupingBy(
                                 socket -> new Group(socket.protocol(), socket.reach()), Collectors.counting())));
     }
 
-    @EventListener
-    void follow(ReadingChanged changed) {
-        if (changed.name().equals(sockets.name())) {
-            update();
+    @Override
+    void take(ListeningSockets known, MeterRegistry registry) {
+        if (listeners == null) {
+            listeners = MultiGauge.builder("homeport.listener")
+                    .description("1 for each server that listens: who, where, reachable by whom")
+                    .register(registry);
         }
-    }
-
-    private void update() {
-        MultiGauge gauge = listeners;
-        if (gauge != null) {
-            List<Tags> all = tags();
-            List<MultiGauge.Row<?>> rows = all.stream()
-                    .limit(MOST)
-                    .<MultiGauge.Row<?>>map(tags -> MultiGauge.Row.of(tags, 1))
-                    .toList();
-            gauge.register(rows);
-            omitted = all.size() - rows.size();
-        }
+        List<Tags> all = tags(known);
+        List<MultiGauge.Row<?>> rows = all.stream()
+                .limit(MOST)
+                .<MultiGauge.Row<?>>map(tags -> MultiGauge.Row.of(tags, 1))
+                .toList();
+        listeners.register(rows);
+        omitted = all.size() - rows.size();
     }
 
     /** Several sockets that differ in nothing that is shown are one. */
-    private List<Tags> tags() {
-        return sockets.snapshot().reading().latest().stream()
-                .flatMap(SocketMeters::servers)
+    private static List<Tags> tags(ListeningSockets known) {
+        return servers(known)
                 .sorted(Comparator.comparing((ListeningSocket socket) -> !socket.isReachableFromElsewhere()))
                 .map(SocketMeters::tags)
                 .distinct()
