@@ -1,8 +1,10 @@
 package dev.homeport.hosts;
 
 import com.sun.management.ThreadMXBean;
+import dev.homeport.hosts.lint.PortsInUse;
 import dev.homeport.hosts.resolver.ResolverSettings;
 import dev.homeport.hosts.resolver.Settings;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.platform.OsFamily;
 import io.netty.resolver.HostsFileEntriesProvider;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.homeport.hosts;
 import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.NumberParameter;
 import dev.homeport.answer.StatePart;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.reading.Reading;
 import java.util.List;
 import java.util.Optional;

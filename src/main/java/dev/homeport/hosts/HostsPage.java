@@ -5,6 +5,7 @@ import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.HostsLine;
 import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.lint.HostsFinding;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.reading.Reading;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,10 @@ package dev.homeport.hosts;
 
 import dev.homeport.hosts.lint.HostsFinding;
 import dev.homeport.hosts.lint.Lint;
+import dev.homeport.hosts.lint.PortsInUse;
 import dev.homeport.hosts.resolver.Resolvers;
 import dev.homeport.hosts.resolver.Sources;
+import dev.homeport.hosts.source.Hosts;
 import java.util.List;
 
 /** A hosts file with all that follows from it: worked out once, and drawn, sent and searched often. */

@@ -1,6 +1,8 @@
 package dev.homeport.hosts;
 
+import dev.homeport.hosts.lint.PortsInUse;
 import dev.homeport.hosts.resolver.Sources;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.reading.Conclusion;
 import java.util.function.Function;
 import java.util.function.Supplier;

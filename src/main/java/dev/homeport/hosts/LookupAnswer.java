@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
 import dev.homeport.hosts.resolver.Answer;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.net.IpAddress;
 import dev.homeport.reading.Reading;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.homeport.answer.BadParameter;
 import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.Seen;
 import dev.homeport.hosts.lint.HostsFinding;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.reading.Reading;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.homeport.localhost;
 
-import dev.homeport.hosts.PortsInUse;
+import dev.homeport.hosts.lint.PortsInUse;
 import dev.homeport.net.IpAddress;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Conclusion;

@@ -1,8 +1,8 @@
 package dev.homeport.localhost;
 
-import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.JudgedHosts;
 import dev.homeport.hosts.resolver.Resolvers;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalhostName;
 import dev.homeport.sockets.ListeningSocket;

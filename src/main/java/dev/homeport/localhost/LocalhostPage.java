@@ -1,9 +1,9 @@
 package dev.homeport.localhost;
 
 import dev.homeport.finding.Finding;
-import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.HostsLine;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalhostName;
 import dev.homeport.reading.Reading;

@@ -1,7 +1,7 @@
 package dev.homeport.namespaces;
 
-import dev.homeport.hosts.Hosts;
-import dev.homeport.hosts.HostsCollector;
+import dev.homeport.hosts.source.Hosts;
+import dev.homeport.hosts.source.HostsCollector;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.interfaces.InterfacesCollector;
 import dev.homeport.namespaces.side.Known;

@@ -2,7 +2,7 @@ package dev.homeport.namespaces;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
-import dev.homeport.hosts.Hosts;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.interfaces.Interface;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalhostName;

@@ -2,7 +2,7 @@ package dev.homeport.namespaces;
 
 import dev.homeport.addresses.Enclosure;
 import dev.homeport.answer.Elsewhere;
-import dev.homeport.hosts.Hosts;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.Speed;
 import dev.homeport.namespaces.side.Known;

@@ -1,6 +1,6 @@
 package dev.homeport.namespaces;
 
-import dev.homeport.hosts.Hosts;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.Speed;
 import dev.homeport.namespaces.side.Known;

@@ -1,8 +1,8 @@
 package dev.homeport.namespaces;
 
-import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.LineKind;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.interfaces.Interface;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.namespaces.side.HostsNames;

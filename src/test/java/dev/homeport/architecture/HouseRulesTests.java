@@ -65,6 +65,12 @@ class HouseRulesTests {
             .because("rooms on the ground floor may lean on each other, but only one way");
 
     @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CIRCLE = slices().matching("dev.homeport.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("in a room, too, a reader can begin somewhere: with what needs nothing of the rest");
+
+    @ArchTest
     static final ArchRule ROOMS_OF_THE_ROOF_STAND_ALONE = slices().matching("dev.homeport.web.(*)..")
             .should()
             .notDependOnEachOther()

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import dev.homeport.hosts.Hosts;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.Latency;
 import dev.homeport.platform.Vantage;

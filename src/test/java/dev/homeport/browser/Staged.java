@@ -1,7 +1,7 @@
 package dev.homeport.browser;
 
-import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.Samples;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.Saved;

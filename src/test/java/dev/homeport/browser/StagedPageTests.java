@@ -8,7 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.homeport.hosts.Hosts;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.Latency;
 import dev.homeport.platform.Vantage;

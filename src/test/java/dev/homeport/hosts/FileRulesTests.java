@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.hosts.lint.HostsFinding;
 import dev.homeport.hosts.lint.Lint;
+import dev.homeport.hosts.lint.PortsInUse;
 import dev.homeport.hosts.resolver.Settings;
+import dev.homeport.hosts.source.FileFacts;
+import dev.homeport.hosts.source.Hosts;
+import dev.homeport.hosts.source.Keeper;
 import dev.homeport.platform.OsFamily;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 import dev.homeport.answer.RateLimit;
+import dev.homeport.hosts.source.Hosts;
+import dev.homeport.hosts.source.HostsPath;
 import dev.homeport.net.IpAddress;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;

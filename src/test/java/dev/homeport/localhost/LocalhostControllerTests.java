@@ -5,11 +5,11 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import dev.homeport.hosts.CurrentHosts;
-import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.JudgedHosts;
 import dev.homeport.hosts.JudgedSamples;
 import dev.homeport.hosts.Samples;
 import dev.homeport.hosts.resolver.Settings;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.latency.LoopbackSentence;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;

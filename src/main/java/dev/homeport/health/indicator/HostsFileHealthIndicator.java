@@ -2,9 +2,9 @@ package dev.homeport.health.indicator;
 
 import dev.homeport.finding.Severity;
 import dev.homeport.hosts.CurrentHosts;
-import dev.homeport.hosts.Hosts;
 import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.lint.HostsFinding;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.reading.Reading;
 import java.util.List;
 import java.util.Map;

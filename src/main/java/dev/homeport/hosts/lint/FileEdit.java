@@ -1,8 +1,8 @@
 package dev.homeport.hosts.lint;
 
 import dev.homeport.finding.Fix;
-import dev.homeport.hosts.Hosts;
-import dev.homeport.hosts.Keeper;
+import dev.homeport.hosts.source.Hosts;
+import dev.homeport.hosts.source.Keeper;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.OsFamily;
 import java.util.Arrays;

@@ -2,10 +2,10 @@ package dev.homeport.hosts.lint;
 
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
-import dev.homeport.hosts.FileFacts;
-import dev.homeport.hosts.Hosts;
-import dev.homeport.hosts.Keeper;
 import dev.homeport.hosts.resolver.Libc;
+import dev.homeport.hosts.source.FileFacts;
+import dev.homeport.hosts.source.Hosts;
+import dev.homeport.hosts.source.Keeper;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package dev.homeport.hosts.lint;
 
-import dev.homeport.hosts.Hosts;
-import dev.homeport.hosts.PortsInUse;
+import dev.homeport.hosts.lint.PortsInUse;
+import dev.homeport.hosts.source.Hosts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;

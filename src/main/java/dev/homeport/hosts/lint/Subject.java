@@ -1,10 +1,10 @@
 package dev.homeport.hosts.lint;
 
-import dev.homeport.hosts.Hosts;
-import dev.homeport.hosts.PortsInUse;
 import dev.homeport.hosts.file.HostsFile;
+import dev.homeport.hosts.lint.PortsInUse;
 import dev.homeport.hosts.resolver.Libc;
 import dev.homeport.hosts.resolver.ResolverSettings;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.platform.OsFamily;

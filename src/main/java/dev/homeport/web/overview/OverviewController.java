@@ -6,7 +6,7 @@ import dev.homeport.finding.AllFindings;
 import dev.homeport.finding.Finding;
 import dev.homeport.health.expectation.CurrentExpectations;
 import dev.homeport.hosts.CurrentHosts;
-import dev.homeport.hosts.Hosts;
+import dev.homeport.hosts.source.Hosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.LoopbackSentence;
 import dev.homeport.platform.Limit;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
-import dev.homeport.hosts.Hosts;
-import dev.homeport.hosts.PortsInUse;
 import dev.homeport.hosts.Samples;
+import dev.homeport.hosts.lint.PortsInUse;
 import dev.homeport.hosts.resolver.Libc;
 import dev.homeport.hosts.resolver.Settings;
+import dev.homeport.hosts.source.Hosts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

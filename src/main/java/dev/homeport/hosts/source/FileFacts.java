@@ -1,4 +1,4 @@
-package dev.homeport.hosts;
+package dev.homeport.hosts.source;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;

@@ -1,4 +1,4 @@
-package dev.homeport.hosts;
+package dev.homeport.hosts.lint;
 
 import java.util.List;
 

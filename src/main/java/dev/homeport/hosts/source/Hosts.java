@@ -1,4 +1,4 @@
-package dev.homeport.hosts;
+package dev.homeport.hosts.source;
 
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.resolver.ResolverSettings;

@@ -1,4 +1,4 @@
-package dev.homeport.hosts;
+package dev.homeport.hosts.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

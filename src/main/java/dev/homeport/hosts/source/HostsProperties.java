@@ -1,4 +1,4 @@
-package dev.homeport.hosts;
+package dev.homeport.hosts.source;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

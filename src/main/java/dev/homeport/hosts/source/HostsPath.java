@@ -1,4 +1,4 @@
-package dev.homeport.hosts;
+package dev.homeport.hosts.source;
 
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
@@ -12,9 +12,9 @@ import java.util.Map;
  * @param shown as the system's users know it
  * @param isSystems whether it is the one that this system's resolvers read
  */
-record HostsPath(Path file, String shown, boolean isSystems) {
+public record HostsPath(Path file, String shown, boolean isSystems) {
 
-    static final String UNIX = "/etc/hosts";
+    public static final String UNIX = "/etc/hosts";
     private static final String WINDOWS = "\\System32\\drivers\\etc\\hosts";
 
     static HostsPath of(
