@@ -32,9 +32,7 @@ class InterfacesConfiguration {
 
     @Bean
     CachedCollector<Interfaces> interfacesCollector(
-            Collector<Interfaces> interfacesNow,
-            ReadingProperties pace,
-            Readings readings) {
+            Collector<Interfaces> interfacesNow, ReadingProperties pace, Readings readings) {
         return readings.keep("interfaces", interfacesNow, pace.steady());
     }
 
@@ -44,11 +42,7 @@ class InterfacesConfiguration {
 
     @Bean
     CachedCollector<Traffic> trafficCollector(
-            SystemInfo system,
-            OsFamily osFamily,
-            NamespaceRoot root,
-            ReadingProperties pace,
-            Readings readings) {
+            SystemInfo system, OsFamily osFamily, NamespaceRoot root, ReadingProperties pace, Readings readings) {
         Collector<Traffic> collector = osFamily == OsFamily.LINUX
                 ? new ProcTrafficCollector(root)
                 : new OshiTrafficCollector(system.getHardware());

@@ -58,9 +58,7 @@ class LatencyConfiguration {
 
     @Bean
     CachedCollector<Latency> latencyReading(
-            LatencyCollector latencyCollector,
-            LatencyProperties properties,
-            Readings readings) {
+            LatencyCollector latencyCollector, LatencyProperties properties, Readings readings) {
         return readings.keep("latency", latencyCollector, Pace.fixed(properties.interval()));
     }
 

@@ -67,9 +67,7 @@ public final class CachedCollector<T> {
         this.ticker = ticker;
         this.last = Taken.nothing(ticker.getAsLong());
         metrics.register(
-                name,
-                () -> snapshot().reading() instanceof Reading.Fresh,
-                () -> last.ageSeconds(ticker.getAsLong()));
+                name, () -> snapshot().reading() instanceof Reading.Fresh, () -> last.ageSeconds(ticker.getAsLong()));
     }
 
     /** The reading's name: the event in {@code /events} and the tag of its meters. */

@@ -54,8 +54,7 @@ public final class Readings implements SmartLifecycle {
     }
 
     /** One whose first reading needs that of another. */
-    public <T> CachedCollector<T> keepAfter(
-            CachedCollector<?> other, String name, Collector<T> collector, Pace pace) {
+    public <T> CachedCollector<T> keepAfter(CachedCollector<?> other, String name, Collector<T> collector, Pace pace) {
         needed.put(name, other);
         return keep(name, collector, pace);
     }

@@ -16,8 +16,8 @@ class ReadingsTests {
     private static final Pace NEVER_AGAIN = new Pace(Duration.ofHours(1), Duration.ofHours(1));
 
     private final List<CachedCollector<?>> all = new ArrayList<>();
-    private final Readings readings = new Readings(
-            new Attention(), new CollectorMetrics(new SimpleMeterRegistry()), change -> {}, all::stream);
+    private final Readings readings =
+            new Readings(new Attention(), new CollectorMetrics(new SimpleMeterRegistry()), change -> {}, all::stream);
 
     @AfterEach
     void stop() {

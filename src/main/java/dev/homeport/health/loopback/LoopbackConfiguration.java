@@ -18,9 +18,7 @@ class LoopbackConfiguration {
 
     @Bean
     CachedCollector<LoopbackState> loopbackCollector(
-            Collector<Interfaces> interfacesNow,
-            HealthProperties properties,
-            Readings readings) {
+            Collector<Interfaces> interfacesNow, HealthProperties properties, Readings readings) {
         var collector = new LoopbackCollector(new SelfTest(PATIENCE), interfacesNow, InstantSource.system());
         return readings.keep("loopback", collector, Pace.fixed(properties.ttl()));
     }

@@ -66,8 +66,7 @@ class KernelMeters extends FollowedMeters<KernelCounters> {
     }
 
     private double total(Counter counter) {
-        return latest()
-                .flatMap(known -> known.of(counter))
+        return latest().flatMap(known -> known.of(counter))
                 .map(Rise::total)
                 .map(Long::doubleValue)
                 .orElse(Double.NaN);

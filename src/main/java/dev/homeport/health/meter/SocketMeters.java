@@ -74,10 +74,9 @@ class SocketMeters extends FollowedMeters<ListeningSockets> {
     private record Group(Protocol protocol, BindScope scope) {}
 
     private Optional<Map<Group, Long>> counts() {
-        return latest()
-                .map(all -> servers(all)
-                        .collect(Collectors.groupingBy(
-                                socket -> new Group(socket.protocol(), socket.reach()), Collectors.counting())));
+        return latest().map(all -> servers(all)
+                .collect(Collectors.groupingBy(
+                        socket -> new Group(socket.protocol(), socket.reach()), Collectors.counting())));
     }
 
     @Override

@@ -24,10 +24,7 @@ class NamesConfiguration {
 
     @Bean
     CachedCollector<Names> namesCollector(
-            WantedNames wanted,
-            OsFamily osFamily,
-            HealthProperties properties,
-            Readings readings) {
+            WantedNames wanted, OsFamily osFamily, HealthProperties properties, Readings readings) {
         Set<String> names = new HashSet<>(wanted.names());
         names.add(LocalhostName.NAME);
         var collector = new NamesCollector(

@@ -1,6 +1,5 @@
 package dev.homeport.hosts.lint;
 
-import dev.homeport.hosts.lint.PortsInUse;
 import dev.homeport.hosts.source.Hosts;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.homeport.hosts.lint;
 
 import dev.homeport.hosts.file.HostsFile;
-import dev.homeport.hosts.lint.PortsInUse;
 import dev.homeport.hosts.resolver.Libc;
 import dev.homeport.hosts.resolver.ResolverSettings;
 import dev.homeport.hosts.source.Hosts;

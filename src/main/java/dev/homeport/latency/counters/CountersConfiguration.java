@@ -16,11 +16,7 @@ class CountersConfiguration {
 
     @Bean
     CachedCollector<KernelCounters> countersCollector(
-            SystemInfo system,
-            OsFamily osFamily,
-            NamespaceRoot root,
-            ReadingProperties pace,
-            Readings readings) {
+            SystemInfo system, OsFamily osFamily, NamespaceRoot root, ReadingProperties pace, Readings readings) {
         var collector = osFamily == OsFamily.LINUX
                 ? new CountersCollector(new KernelTables(root), closer(root), InstantSource.system())
                 : new CountersCollector(

@@ -28,10 +28,7 @@ class PeerConfiguration {
     /** Without peers there is nothing to ask, and no client. */
     @Bean
     CachedCollector<Peers> peersCollector(
-            PeerProperties properties,
-            Attention attention,
-            ReadingProperties pace,
-            Readings readings) {
+            PeerProperties properties, Attention attention, ReadingProperties pace, Readings readings) {
         List<Peer> peers = properties.peers().entrySet().stream()
                 .map(peer -> Peer.of(peer.getKey(), peer.getValue()))
                 .toList();
