@@ -17,6 +17,7 @@ import dev.homeport.platform.SourceAddress;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
+import dev.homeport.reading.Snapshots;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -33,25 +34,28 @@ public class CurrentHosts {
 
     private static final int MOST_EVIDENCE = 3;
 
+    private static final Snapshot<PortsInUse> NOBODY_KNOWS =
+            new Snapshot<>("sockets", new Reading.Missing<>("Nothing here knows which ports are in use."), "none");
+
     private final CachedCollector<Hosts> collector;
     private final EachNamespace<Hosts> namespaces;
     private final HostsPath path;
-    private final Judgements ownJudgements;
+    private final Supplier<Snapshot<PortsInUse>> ports;
+    private final Judgements own = new Judgements(hosts -> SourceAddress::towards);
 
     /** Which ports are in use there is not asked, and the kernel's routes there cannot be. */
-    private final Judgements elsewhere = new Judgements(
-            () -> PortsInUse.UNKNOWN, hosts -> new OwnSources(hosts.settings().own()));
+    private final Judgements elsewhere =
+            new Judgements(hosts -> new OwnSources(hosts.settings().own()));
 
     CurrentHosts(
             CachedCollector<Hosts> hostsCollector,
             ObjectProvider<Elsewhere<Hosts>> others,
             HostsPath path,
-            ObjectProvider<Supplier<PortsInUse>> ports) {
+            ObjectProvider<Supplier<Snapshot<PortsInUse>>> ports) {
         this.collector = hostsCollector;
         this.namespaces = new EachNamespace<>(hostsCollector::snapshot, others);
         this.path = path;
-        this.ownJudgements =
-                new Judgements(ports.getIfAvailable(() -> () -> PortsInUse.UNKNOWN), hosts -> SourceAddress::towards);
+        this.ports = ports.getIfAvailable(() -> () -> NOBODY_KNOWS);
     }
 
     /** Homeport's own. */
@@ -63,6 +67,11 @@ public class CurrentHosts {
         return collector.snapshot();
     }
 
+    /** What its findings follow from. */
+    public Snapshots snapshots() {
+        return Snapshots.of(snapshot(), ports.get());
+    }
+
     /** The file that is looked for, whether it is there or not. */
     public String path() {
         return path.shown();
@@ -70,7 +79,12 @@ public class CurrentHosts {
 
     /** Empty while no hosts file has ever been read. */
     public Optional<JudgedHosts> judged(Reading<Hosts> reading) {
-        return reading.latest().map(ownJudgements::of);
+        return judged(reading, ports.get());
+    }
+
+    private Optional<JudgedHosts> judged(Reading<Hosts> reading, Snapshot<PortsInUse> inUse) {
+        PortsInUse known = inUse.reading().latest().orElse(PortsInUse.UNKNOWN);
+        return reading.latest().map(hosts -> own.of(hosts, known));
     }
 
     /**
@@ -90,24 +104,32 @@ public class CurrentHosts {
 
     private SeenHosts judged(Seen<Hosts> seen) {
         if (!seen.isElsewhere()) {
-            return new SeenHosts(seen, path(), judged(seen.reading()), findings(seen.reading()));
+            Snapshot<PortsInUse> inUse = ports.get();
+            Optional<JudgedHosts> judged = judged(seen.reading(), inUse);
+            return new SeenHosts(
+                    seen, path(), judged, findings(seen.reading(), judged), Snapshots.of(seen.snapshot(), inUse));
         }
-        Optional<JudgedHosts> judged = seen.reading().latest().map(elsewhere::of);
+        Optional<JudgedHosts> judged = seen.reading().latest().map(hosts -> elsewhere.of(hosts, PortsInUse.UNKNOWN));
         return new SeenHosts(
                 seen,
                 judged.map(known -> known.hosts().path()).orElse(HostsPath.UNIX),
                 judged,
                 judged.map(JudgedHosts::findings).orElse(List.of()).stream()
                         .map(HostsFinding::elsewhere)
-                        .toList());
+                        .toList(),
+                Snapshots.of(seen.snapshot()));
     }
 
     /** What is to be said of the reading: of the file, and of one that could not be read. */
     public List<HostsFinding> findings(Reading<Hosts> reading) {
+        return findings(reading, judged(reading));
+    }
+
+    private List<HostsFinding> findings(Reading<Hosts> reading, Optional<JudgedHosts> judged) {
         List<HostsFinding> unread = reading.whyNotFresh()
                 .map(reason -> Lint.ofUnread(path(), reason))
                 .orElse(List.of());
-        List<HostsFinding> ofFile = judged(reading).map(JudgedHosts::findings).orElse(List.of());
+        List<HostsFinding> ofFile = judged.map(JudgedHosts::findings).orElse(List.of());
         return Stream.concat(unread.stream(), ofFile.stream()).toList();
     }
 

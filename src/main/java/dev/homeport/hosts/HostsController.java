@@ -39,7 +39,7 @@ class HostsController {
     @Nullable
     String live(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         SeenHosts now = seen(parameters, response);
-        if (LiveFragment.isCurrent(now.seen().revision(), parameters.getFirst("revision"), response)) {
+        if (LiveFragment.isCurrent(now.snapshots().revision(), parameters.getFirst("revision"), response)) {
             return null;
         }
         fill(now, parameters, null, model, response);
@@ -78,6 +78,7 @@ class HostsController {
             page = HostsPage.of(now, HostsState.unfiltered(parameters), null, e.sentence());
         }
         model.addAttribute("page", page);
-        model.addAttribute("revision", now.seen().revision());
+        model.addAttribute("revision", now.snapshots().revision());
+        model.addAttribute("readings", now.snapshots().names());
     }
 }

@@ -23,6 +23,6 @@ class HostsFindings implements Findings {
 
     @Override
     public List<Snapshot<?>> snapshots() {
-        return List.of(hosts.snapshot());
+        return hosts.snapshots().all();
     }
 }

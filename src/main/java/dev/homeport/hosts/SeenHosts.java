@@ -6,6 +6,7 @@ import dev.homeport.answer.Seen;
 import dev.homeport.hosts.lint.HostsFinding;
 import dev.homeport.hosts.source.Hosts;
 import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshots;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,10 @@ import java.util.Optional;
  * @param path the file that is looked for, whether it is there or not
  * @param judged empty while it was never read
  * @param findings of the file, or of one that could not be read
+ * @param snapshots what all this is made from
  */
-record SeenHosts(Seen<Hosts> seen, String path, Optional<JudgedHosts> judged, List<HostsFinding> findings) {
+record SeenHosts(
+        Seen<Hosts> seen, String path, Optional<JudgedHosts> judged, List<HostsFinding> findings, Snapshots snapshots) {
 
     SeenHosts {
         findings = List.copyOf(findings);

@@ -4,6 +4,8 @@ import dev.homeport.hosts.lint.PortsInUse;
 import dev.homeport.net.IpAddress;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Conclusion;
+import dev.homeport.reading.Reading;
+import dev.homeport.reading.Snapshot;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
 import java.util.List;
@@ -11,26 +13,34 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Tells the rules for hosts files what they have to know of the sockets; worked out once for each reading. */
+/**
+ * Tells the rules for hosts files what they have to know of the sockets; worked out once for each reading. Its revision
+ * changes with these ports alone: sockets come and go far more often.
+ */
 @Component
-class ListeningPorts implements Supplier<PortsInUse> {
+class ListeningPorts implements Supplier<Snapshot<PortsInUse>> {
 
     private static final List<Integer> WEB = List.of(80, 443);
 
     private final CachedCollector<ListeningSockets> sockets;
     private final Conclusion<PortsInUse> ports = new Conclusion<>();
 
+    /** The revision of the sockets with which these ports came. */
+    private final Conclusion<String> revision = new Conclusion<>();
+
     ListeningPorts(CachedCollector<ListeningSockets> sockets) {
         this.sockets = sockets;
     }
 
     @Override
-    public PortsInUse get() {
-        List<ListeningSocket> now = sockets.snapshot()
-                .reading()
-                .latest()
-                .map(ListeningSockets::sockets)
-                .orElse(List.of());
+    public Snapshot<PortsInUse> get() {
+        Snapshot<ListeningSockets> now = sockets.snapshot();
+        Reading<PortsInUse> known = now.reading().map(ListeningSockets::sockets).map(this::of);
+        return new Snapshot<>(
+                now.name(), known, revision.from(now::revision, known.latest().orElse(PortsInUse.UNKNOWN)));
+    }
+
+    private PortsInUse of(List<ListeningSocket> now) {
         return ports.from(() -> read(now), now);
     }
 

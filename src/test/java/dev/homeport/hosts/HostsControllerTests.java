@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 import dev.homeport.answer.RateLimit;
+import dev.homeport.hosts.lint.PortsInUse;
 import dev.homeport.hosts.source.Hosts;
 import dev.homeport.hosts.source.HostsPath;
 import dev.homeport.net.IpAddress;
@@ -14,7 +15,10 @@ import dev.homeport.reading.Snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,11 +66,20 @@ class HostsControllerTests {
     CachedCollector<Hosts> collector;
 
     @MockitoBean
+    Supplier<Snapshot<PortsInUse>> ports;
+
+    @MockitoBean
     Attention attention;
 
     @BeforeEach
     void messyFile() {
         hosts(Samples.MESSY);
+        ports(PortsInUse.UNKNOWN, "p1");
+    }
+
+    private void ports(PortsInUse now, String revision) {
+        Reading<PortsInUse> reading = new Reading.Fresh<>(now, Instant.EPOCH, Duration.ZERO);
+        given(ports.get()).willReturn(new Snapshot<>("sockets", reading, revision));
     }
 
     private void hosts(String text) {
@@ -139,13 +152,24 @@ class HostsControllerTests {
 
     @Test
     void fragmentIsSentOnlyWhenItSaysSomethingElse() {
-        assertThat(mvc.get().uri("/hosts?revision=h1").header("HX-Request", "true"))
+        assertThat(mvc.get().uri("/hosts?revision=h1~p1").header("HX-Request", "true"))
                 .hasStatus(204);
-        assertThat(mvc.get().uri("/hosts?revision=h0").header("HX-Request", "true"))
+        assertThat(mvc.get().uri("/hosts?revision=h0~p1").header("HX-Request", "true"))
                 .hasStatusOk()
                 .bodyText()
                 .startsWith("<div id=\"live\"")
-                .contains("data-revision=\"h1\"");
+                .contains("data-revision=\"h1~p1\"");
+    }
+
+    @Test
+    void fragmentIsSentWhenOnlyThePortsInUseSaySomethingElse() {
+        hosts("127.0.0.1 localhost\n");
+        assertThat(body("/hosts")).contains("data-readings=\"hosts sockets\"").doesNotContain("port 5173");
+        ports(new PortsInUse(List.of(5173), List.of()), "p2");
+        assertThat(mvc.get().uri("/hosts?revision=h1~p1").header("HX-Request", "true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-revision=\"h1~p2\"", "port 5173");
     }
 
     @Test
