@@ -1,8 +1,8 @@
 package dev.homeport.addresses;
 
 import dev.homeport.net.BindScope;
+import dev.homeport.net.CountText;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class AddressesSentence {
         }
         String answer = ports.size() == 1
                 ? "One port" + (isFiltered ? " that matches" : "") + " answers, "
-                : number(ports.size()) + " ports" + (isFiltered ? " that match" : "") + " answer, ";
+                : CountText.of(ports.size()) + " ports" + (isFiltered ? " that match" : "") + " answer, ";
         return answer + where(ports.size(), beyond);
     }
 
@@ -45,11 +45,7 @@ final class AddressesSentence {
         } else if (beyond == ports) {
             return (ports == 1 ? "" : "all ") + "at addresses that are not loopback’s.";
         }
-        return (beyond == 1 ? "one" : number(beyond)) + " of them at addresses that are not loopback’s.";
-    }
-
-    private static String number(long ports) {
-        return String.format(Locale.ROOT, "%,d", ports);
+        return (beyond == 1 ? "one" : CountText.of(beyond)) + " of them at addresses that are not loopback’s.";
     }
 
     private static boolean isAnsweredBeyond(List<LocalAddress> addresses, PortColumn port) {

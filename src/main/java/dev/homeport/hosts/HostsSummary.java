@@ -4,9 +4,9 @@ import dev.homeport.finding.Severity;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.lint.HostsFinding;
+import dev.homeport.net.CountText;
 import dev.homeport.net.LocalhostName;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -39,9 +39,9 @@ record HostsSummary(String right, String wrong, Severity worst) {
     private static String rest(JudgedHosts judged) {
         HostsFile file = judged.hosts().file();
         int blocked = judged.grouping().count(EntryGroup.BLOCK_LIST);
-        String entries =
-                count(file.count(LineKind.ENTRY), "entry", "entries") + " on " + count(file.lines(), "line", "lines");
-        return blocked == 0 ? entries : entries + ", " + number(blocked) + " of them a block list";
+        String entries = CountText.of(file.count(LineKind.ENTRY), "entry", "entries") + " on "
+                + CountText.of(file.lines(), "line", "lines");
+        return blocked == 0 ? entries : entries + ", " + CountText.of(blocked) + " of them a block list";
     }
 
     private static String wrong(List<HostsFinding> wrong) {
@@ -49,14 +49,6 @@ record HostsSummary(String right, String wrong, Severity worst) {
         String message = first.message().substring(0, first.message().length() - 1);
         String where = first.count() == 0 ? "" : " (" + first.where() + ")";
         int more = wrong.size() - 1;
-        return "Not right: " + message + where + (more == 0 ? "." : ", and " + more + " more.");
-    }
-
-    private static String count(int number, String one, String many) {
-        return number(number) + " " + (number == 1 ? one : many);
-    }
-
-    private static String number(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return "Not right: " + message + where + (more == 0 ? "." : ", and " + CountText.of(more) + " more.");
     }
 }

@@ -11,6 +11,6 @@ public final class FirstFew {
     public static String of(List<String> all, int most) {
         int more = all.size() - most;
         String first = String.join(", ", all.subList(0, Math.min(most, all.size())));
-        return more > 0 ? first + " and " + more + " more" : first;
+        return more > 0 ? first + " and " + CountText.of(more) + " more" : first;
     }
 }

@@ -1,7 +1,7 @@
 package dev.homeport.sockets;
 
+import dev.homeport.net.CountText;
 import java.util.List;
-import java.util.Locale;
 
 /** Who listens, and who can reach it, in a sentence: servers alone, by their bind addresses and devices (DOMAIN R1.35). */
 final class SocketsSentence {
@@ -19,9 +19,7 @@ final class SocketsSentence {
         if (servers.isEmpty()) {
             return "Nothing listens.";
         }
-        return (servers.size() == 1
-                        ? "One socket listens; "
-                        : String.format(Locale.ROOT, "%,d sockets listen; ", servers.size()))
+        return (servers.size() == 1 ? "One socket listens; " : CountText.of(servers.size()) + " sockets listen; ")
                 + reach(reachable);
     }
 
@@ -31,6 +29,6 @@ final class SocketsSentence {
         }
         return reachable == 1
                 ? "one is bound so that other machines may reach it."
-                : String.format(Locale.ROOT, "%,d are bound so that other machines may reach them.", reachable);
+                : CountText.of(reachable) + " are bound so that other machines may reach them.";
     }
 }

@@ -2,6 +2,7 @@ package dev.homeport.hosts.lint;
 
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
+import dev.homeport.net.CountText;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -47,7 +48,7 @@ public record HostsFinding(
                 fix.inWords("In that file, not in this machine’s: what " + fix.note() + ", mends it."));
     }
 
-    /** {@code line 3}, {@code lines 3, 7 and 9}, {@code lines 3, 7, 9 and 120 more}; {@code the file} without any. */
+    /** {@code line 3}, {@code lines 3, 7 and 9}, {@code lines 3, 7, 9 and 1,200 more}; {@code the file} without any. */
     public String where() {
         if (count == 0) {
             return "the file";
@@ -59,6 +60,6 @@ public record HostsFinding(
                 lines.subList(0, shown).stream().map(String::valueOf).toList();
         return count == shown
                 ? "lines " + String.join(", ", first.subList(0, shown - 1)) + " and " + first.get(shown - 1)
-                : "lines " + String.join(", ", first) + " and " + (count - shown) + " more";
+                : "lines " + String.join(", ", first) + " and " + CountText.of(count - shown) + " more";
     }
 }

@@ -6,6 +6,7 @@ import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.HostsLine;
 import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.file.Target;
+import dev.homeport.net.CountText;
 import dev.homeport.net.SpecialNames;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ final class OverrideRules {
                 "H19",
                 hits ? Severity.WARNING : Severity.INFO,
                 block.lines(),
-                "A block list is in the file: " + String.format(Locale.ROOT, "%,d", block.size()) + " lines.",
+                "A block list is in the file: " + CountText.of(block.size()) + " lines.",
                 hits
                         ? "It sends names to 127.0.0.1, where port " + ports.get(0)
                                 + " answers: programs that ask for a blocked site get this machine's."

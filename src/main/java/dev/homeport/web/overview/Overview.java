@@ -1,6 +1,7 @@
 package dev.homeport.web.overview;
 
 import dev.homeport.net.BindScope;
+import dev.homeport.net.CountText;
 import dev.homeport.platform.Container;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.Reading;
@@ -9,7 +10,6 @@ import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketRole;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -65,7 +65,7 @@ record Overview(
         if (servers == 0) {
             return "Nothing listens" + where + ".";
         }
-        String listen = servers == 1 ? "One socket listens" : String.format(Locale.ROOT, "%,d sockets listen", servers);
+        String listen = servers == 1 ? "One socket listens" : CountText.of(servers) + " sockets listen";
         return listen + where + "; " + reach(reachable) + ".";
     }
 
@@ -73,8 +73,7 @@ record Overview(
         if (reachable == 0) {
             return "none can be reached from other machines";
         }
-        return (reachable == 1 ? "one" : String.format(Locale.ROOT, "%,d", reachable))
-                + " can be reached from other machines";
+        return (reachable == 1 ? "one" : CountText.of(reachable)) + " can be reached from other machines";
     }
 
     private static List<Count> counts(List<ListeningSocket> servers) {

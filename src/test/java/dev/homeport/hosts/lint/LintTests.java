@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.hosts.Samples;
-import dev.homeport.hosts.lint.PortsInUse;
 import dev.homeport.hosts.resolver.Libc;
 import dev.homeport.hosts.resolver.Settings;
 import dev.homeport.hosts.source.Hosts;
@@ -237,6 +236,7 @@ class LintTests {
         HostsFinding found = finding(blocked, "H19").orElseThrow();
         assertThat(found.count()).isEqualTo(3000);
         assertThat(found.lines()).hasSize(1000);
+        assertThat(found.where()).endsWith(" and 2,997 more");
         assertThat(lint(blocked)).hasSize(1);
         Hosts toLoopback = Samples.hosts(Samples.blockList(3000, "127.0.0.1"));
         HostsFinding hit = Lint.of(toLoopback, ports(List.of(), List.of(80))).stream()
