@@ -8,7 +8,6 @@ import dev.homeport.net.IpFamily;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the self-test of loopback says: where that fails, no port answers (DOMAIN R5.30 to R5.32). */
@@ -63,11 +62,22 @@ final class LoopbackRules {
 
     /** The codes are the same ones (DOMAIN D7); what health tells beyond them is no cause of its own here. */
     private static CauseCode code(FamilyState state) {
-        String name = state.explanation().cause().name();
-        return Stream.of(CauseCode.values())
-                .filter(code -> code.name().equals(name))
-                .findFirst()
-                .orElse(name.equals("LO_QUEUEING") ? CauseCode.SLOW : CauseCode.UNKNOWN);
+        return switch (state.explanation().cause()) {
+            case LO_NEVER_UP -> CauseCode.LO_NEVER_UP;
+            case LO_DOWN -> CauseCode.LO_DOWN;
+            case LO_NO_IPV4 -> CauseCode.LO_NO_IPV4;
+            case LO_NO_IPV6 -> CauseCode.LO_NO_IPV6;
+            case LO_QUEUEING -> CauseCode.SLOW;
+            case LOCAL_ROUTE_ALTERED -> CauseCode.LOCAL_ROUTE_ALTERED;
+            case FIREWALL_DROP -> CauseCode.FIREWALL_DROP;
+            case FIREWALL_REJECT -> CauseCode.FIREWALL_REJECT;
+            case EBPF_OR_SECCOMP -> CauseCode.EBPF_OR_SECCOMP;
+            case EPHEMERAL_EXHAUSTED -> CauseCode.EPHEMERAL_EXHAUSTED;
+            case JVM_WITHOUT_IPV6 -> CauseCode.JVM_WITHOUT_IPV6;
+            case NAME_UNRESOLVED -> CauseCode.NAME_UNRESOLVED;
+            case NAME_NOT_LOOPBACK -> CauseCode.NAME_NOT_LOOPBACK;
+            case NONE, UNKNOWN -> CauseCode.UNKNOWN;
+        };
     }
 
     /** Whether it follows from how the interface is, and not from the way alone in which the self-test failed. */

@@ -1,6 +1,7 @@
 package dev.homeport.health.indicator;
 
 import dev.homeport.answer.Decimals;
+import dev.homeport.answer.ReadingHead;
 import dev.homeport.finding.Fix;
 import dev.homeport.health.Explanation;
 import dev.homeport.reading.Reading;
@@ -21,15 +22,12 @@ final class Details {
 
     /** Begins with how fresh the reading is that they are from, and how long it took. */
     static Details of(Reading<?> reading) {
+        ReadingHead head = ReadingHead.of(reading);
         return new Details()
-                .with("reading", reading.state())
-                .with("reason", reading.whyNotFresh().orElse(null))
-                .with("takenAt", reading.valueTakenAt().orElse(null))
-                .with(
-                        "tookMillis",
-                        reading.valueTook()
-                                .map(took -> rounded(took.toNanos() / 1e6))
-                                .orElse(null));
+                .with("reading", head.reading())
+                .with("reason", head.reason())
+                .with("takenAt", head.takenAt())
+                .with("tookMillis", head.tookMillis() == null ? null : rounded(head.tookMillis()));
     }
 
     Details with(String key, @Nullable Object value) {
