@@ -13,6 +13,11 @@ public final class NumberParameter {
      * @throws BadParameter when it is no number from {@code least} to {@code most}
      */
     public static int parse(String parameter, @Nullable String given, int usual, int least, int most) {
+        return parse(parameter, given, "a number", usual, least, most);
+    }
+
+    /** @param what it is a number of, for whoever gave something else */
+    static int parse(String parameter, @Nullable String given, String what, int usual, int least, int most) {
         if (given == null || given.isBlank()) {
             return usual;
         }
@@ -22,6 +27,6 @@ public final class NumberParameter {
                 return (int) number;
             }
         }
-        throw new BadParameter(parameter, given, "a number from " + least + " to " + most);
+        throw new BadParameter(parameter, given, what + " from " + least + " to " + most);
     }
 }

@@ -14,15 +14,6 @@ public final class RowLimit {
 
     /** @throws BadParameter when it is no number of rows */
     public static int parse(@Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return FIRST_ROWS;
-        }
-        if (given.matches("\\d{1,6}")) {
-            int limit = Integer.parseInt(given);
-            if (1 <= limit && limit <= MOST_ROWS) {
-                return limit;
-            }
-        }
-        throw new BadParameter("limit", given, "a number of rows from 1 to " + MOST_ROWS);
+        return NumberParameter.parse("limit", given, "a number of rows", FIRST_ROWS, 1, MOST_ROWS);
     }
 }

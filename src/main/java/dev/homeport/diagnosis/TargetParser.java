@@ -5,6 +5,7 @@ import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalhostName;
 import dev.homeport.net.PortNames;
+import dev.homeport.net.PortNumber;
 import dev.homeport.net.Protocol;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,6 @@ final class TargetParser {
 
     private static final int LONGEST = 500;
     private static final int LONGEST_NAME = 253;
-    private static final int LAST_PORT = 0xffff;
 
     /** Of schemes that name a port when none is written. */
     private static final Map<String, Integer> PORTS = Map.ofEntries(
@@ -176,11 +176,7 @@ final class TargetParser {
     }
 
     private static int port(String given, String digits) {
-        int port = NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
-        if (port < 1 || port > LAST_PORT) {
-            throw bad(given, ", with a port from 1 to 65535");
-        }
-        return port;
+        return PortNumber.parse(digits).orElseThrow(() -> bad(given, ", with a port from 1 to 65535"));
     }
 
     private static BadParameter bad(@Nullable String given, String how) {

@@ -1,14 +1,13 @@
 package dev.homeport.hosts;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.ChoiceParameter;
 import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.PageQuery;
 import dev.homeport.answer.RowLimit;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -54,19 +53,8 @@ record HostsState(
     }
 
     private static @Nullable EntryGroup group(@Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return null;
-        }
-        return Arrays.stream(EntryGroup.values())
-                .filter(group -> group.text().equals(given))
-                .findFirst()
-                .orElseThrow(() -> new BadParameter(
-                        "group",
-                        given,
-                        "one of "
-                                + Arrays.stream(EntryGroup.values())
-                                        .map(EntryGroup::text)
-                                        .collect(Collectors.joining(", "))));
+        return ChoiceParameter.parse("group", given, EntryGroup.values(), EntryGroup::text)
+                .orElse(null);
     }
 
     private static @Nullable Integer line(@Nullable String given) {

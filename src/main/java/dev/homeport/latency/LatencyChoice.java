@@ -1,13 +1,12 @@
 package dev.homeport.latency;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.ChoiceParameter;
 import dev.homeport.answer.PageQuery;
 import dev.homeport.latency.probe.Kind;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -34,16 +33,7 @@ record LatencyChoice(Kind kind, Range range, @Nullable String run, boolean refus
     }
 
     private static Kind kind(@Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return Kind.TCP;
-        }
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.text().equals(given.strip()))
-                .findFirst()
-                .orElseThrow(() -> new BadParameter(
-                        "kind",
-                        given,
-                        "one of " + Arrays.stream(Kind.values()).map(Kind::text).collect(Collectors.joining(", "))));
+        return ChoiceParameter.parse("kind", given, Kind.values(), Kind::text).orElse(Kind.TCP);
     }
 
     /** The same with the result of that run. */

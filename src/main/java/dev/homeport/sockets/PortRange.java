@@ -1,6 +1,7 @@
 package dev.homeport.sockets;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.net.PortNumber;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +18,11 @@ public record PortRange(int first, int last) {
     static PortRange parse(String parameter, String part, String text) {
         Matcher matcher = TEXT.matcher(text);
         if (matcher.matches()) {
-            int first = Integer.parseInt(matcher.group(1));
-            int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
-            if (1 <= first && first <= last && last <= 0xffff) {
+            int first = PortNumber.parse(matcher.group(1)).orElse(0);
+            int last = matcher.group(2) == null
+                    ? first
+                    : PortNumber.parse(matcher.group(2)).orElse(0);
+            if (0 < first && first <= last) {
                 return new PortRange(first, last);
             }
         }

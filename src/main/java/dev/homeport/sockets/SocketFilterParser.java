@@ -1,6 +1,7 @@
 package dev.homeport.sockets;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.ChoiceParameter;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Reads a {@link SocketFilter} from request parameters. Each may be given several times or with commas. In {@code q}
@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 final class SocketFilterParser {
 
     private static final String PROTOCOLS = "tcp or udp";
-    private static final String SCOPES =
-            Arrays.stream(BindScope.values()).map(BindScope::text).collect(Collectors.joining(", "));
+    private static final String SCOPES = ChoiceParameter.words(BindScope.values(), BindScope::text);
 
     private final List<PortRange> ports = new ArrayList<>();
     private final Set<Protocol> protocols = EnumSet.noneOf(Protocol.class);

@@ -1,10 +1,10 @@
 package dev.homeport.sockets;
 
 import dev.homeport.answer.BadParameter;
+import dev.homeport.answer.ChoiceParameter;
 import dev.homeport.answer.RowLimit;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the reader of the sockets page has chosen. All of it stands in the URL, so that links, reloading, the live
@@ -46,8 +46,7 @@ record SocketsState(
     }
 
     private static SocketColumn column(String name, String given) {
-        String names =
-                Arrays.stream(SocketColumn.values()).map(SocketColumn::text).collect(Collectors.joining(", "));
+        String names = ChoiceParameter.words(SocketColumn.values(), SocketColumn::text);
         return Arrays.stream(SocketColumn.values())
                 .filter(column -> column.text().equals(name))
                 .findFirst()

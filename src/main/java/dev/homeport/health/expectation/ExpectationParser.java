@@ -3,6 +3,7 @@ package dev.homeport.health.expectation;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
+import dev.homeport.net.PortNumber;
 import dev.homeport.net.Protocol;
 import dev.homeport.sockets.PortRange;
 import java.util.ArrayList;
@@ -32,7 +33,6 @@ final class ExpectationParser {
             Pattern.compile("(?:(tcp|udp)/)?(\\d{1,5})(?:-(\\d{1,5}))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern PROCESS = Pattern.compile("\\s+process\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,252})");
-    private static final int LAST_PORT = 0xffff;
 
     /** The places that have a word. */
     private static final Map<String, Place> PLACES = Stream.of(
@@ -135,11 +135,7 @@ final class ExpectationParser {
     }
 
     private static int port(String digits) {
-        int port = Integer.parseInt(digits);
-        if (port < 1 || port > LAST_PORT) {
-            throw bad(digits + " is no port: these are 1 to 65535");
-        }
-        return port;
+        return PortNumber.parse(digits).orElseThrow(() -> bad(digits + " is no port: these are 1 to 65535"));
     }
 
     private static IpAddress address(String word, String otherwise) {
