@@ -1,7 +1,7 @@
 package dev.homeport.addresses;
 
-import dev.homeport.answer.AnyNamespace;
-import dev.homeport.answer.StatePart;
+import dev.homeport.answer.elsewhere.AnyNamespace;
+import dev.homeport.answer.elsewhere.StatePart;
 import dev.homeport.sockets.SocketFilter;
 import dev.homeport.sockets.SocketRole;
 import java.util.List;

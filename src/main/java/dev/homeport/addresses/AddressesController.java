@@ -1,8 +1,8 @@
 package dev.homeport.addresses;
 
-import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.BadParameter;
 import dev.homeport.answer.LiveFragment;
+import dev.homeport.answer.elsewhere.AnyNamespace;
 import dev.homeport.reading.Conclusion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.homeport.addresses;
 
 import dev.homeport.answer.BadParameter;
-import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.PageQuery;
 import dev.homeport.answer.RowLimit;
+import dev.homeport.answer.elsewhere.Elsewhere;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketFilter;
 import dev.homeport.sockets.SocketRole;

@@ -1,9 +1,9 @@
 package dev.homeport.addresses;
 
 import dev.homeport.answer.BadParameter;
-import dev.homeport.answer.EachNamespace;
-import dev.homeport.answer.Elsewhere;
-import dev.homeport.answer.Seen;
+import dev.homeport.answer.elsewhere.EachNamespace;
+import dev.homeport.answer.elsewhere.Elsewhere;
+import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;

@@ -1,6 +1,6 @@
 package dev.homeport.addresses;
 
-import dev.homeport.answer.Seen;
+import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshots;

@@ -1,9 +1,9 @@
 package dev.homeport.hosts;
 
 import dev.homeport.answer.BadParameter;
-import dev.homeport.answer.EachNamespace;
-import dev.homeport.answer.Elsewhere;
-import dev.homeport.answer.Seen;
+import dev.homeport.answer.elsewhere.EachNamespace;
+import dev.homeport.answer.elsewhere.Elsewhere;
+import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;
 import dev.homeport.hosts.file.HostsFile;

@@ -1,8 +1,8 @@
 package dev.homeport.hosts;
 
-import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.NumberParameter;
-import dev.homeport.answer.StatePart;
+import dev.homeport.answer.elsewhere.AnyNamespace;
+import dev.homeport.answer.elsewhere.StatePart;
 import dev.homeport.hosts.source.Hosts;
 import dev.homeport.reading.Reading;
 import java.util.List;

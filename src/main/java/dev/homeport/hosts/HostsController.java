@@ -1,8 +1,8 @@
 package dev.homeport.hosts;
 
-import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.BadParameter;
 import dev.homeport.answer.LiveFragment;
+import dev.homeport.answer.elsewhere.AnyNamespace;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,6 @@
 package dev.homeport.hosts;
 
-import dev.homeport.answer.Seen;
+import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.HostsLine;
 import dev.homeport.hosts.file.LineKind;

@@ -2,9 +2,9 @@ package dev.homeport.hosts;
 
 import dev.homeport.answer.BadParameter;
 import dev.homeport.answer.ChoiceParameter;
-import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.PageQuery;
 import dev.homeport.answer.RowLimit;
+import dev.homeport.answer.elsewhere.Elsewhere;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.homeport.hosts;
 
 import dev.homeport.answer.BadParameter;
-import dev.homeport.answer.Elsewhere;
-import dev.homeport.answer.Seen;
+import dev.homeport.answer.elsewhere.Elsewhere;
+import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.hosts.lint.HostsFinding;
 import dev.homeport.hosts.source.Hosts;
 import dev.homeport.reading.Reading;

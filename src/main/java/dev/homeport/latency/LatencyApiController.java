@@ -1,10 +1,10 @@
 package dev.homeport.latency;
 
-import dev.homeport.answer.AnyNamespace;
-import dev.homeport.answer.EachNamespace;
-import dev.homeport.answer.Elsewhere;
-import dev.homeport.answer.Seen;
-import dev.homeport.answer.StatePart;
+import dev.homeport.answer.elsewhere.AnyNamespace;
+import dev.homeport.answer.elsewhere.EachNamespace;
+import dev.homeport.answer.elsewhere.Elsewhere;
+import dev.homeport.answer.elsewhere.Seen;
+import dev.homeport.answer.elsewhere.StatePart;
 import dev.homeport.reading.CachedCollector;
 import java.time.Duration;
 import java.util.List;

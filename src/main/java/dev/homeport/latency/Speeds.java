@@ -1,7 +1,7 @@
 package dev.homeport.latency;
 
-import dev.homeport.answer.EachNamespace;
-import dev.homeport.answer.Elsewhere;
+import dev.homeport.answer.elsewhere.EachNamespace;
+import dev.homeport.answer.elsewhere.Elsewhere;
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.probe.Target;
 import dev.homeport.reading.CachedCollector;

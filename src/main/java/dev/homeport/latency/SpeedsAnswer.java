@@ -2,7 +2,7 @@ package dev.homeport.latency;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
-import dev.homeport.answer.Seen;
+import dev.homeport.answer.elsewhere.Seen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.homeport.latency;
 
-import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.PageQuery;
-import dev.homeport.answer.Seen;
+import dev.homeport.answer.elsewhere.Elsewhere;
+import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.net.DurationText;
 import dev.homeport.reading.Reading;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.homeport.localhost;
 
-import dev.homeport.answer.StatePart;
+import dev.homeport.answer.elsewhere.StatePart;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

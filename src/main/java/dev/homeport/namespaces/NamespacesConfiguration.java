@@ -1,7 +1,7 @@
 package dev.homeport.namespaces;
 
 import dev.homeport.addresses.Enclosure;
-import dev.homeport.answer.Elsewhere;
+import dev.homeport.answer.elsewhere.Elsewhere;
 import dev.homeport.hosts.source.Hosts;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.latency.Speed;

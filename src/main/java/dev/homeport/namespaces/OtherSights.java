@@ -1,7 +1,7 @@
 package dev.homeport.namespaces;
 
 import dev.homeport.answer.BadParameter;
-import dev.homeport.answer.Elsewhere;
+import dev.homeport.answer.elsewhere.Elsewhere;
 import dev.homeport.namespaces.side.Known;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;

@@ -2,7 +2,7 @@ package dev.homeport.namespaces;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
-import dev.homeport.answer.StatePart;
+import dev.homeport.answer.elsewhere.StatePart;
 import dev.homeport.namespaces.side.Proof;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package dev.homeport.namespaces;
 
-import dev.homeport.answer.StatePart;
+import dev.homeport.answer.elsewhere.StatePart;
 import dev.homeport.namespaces.side.LoopbackMark;
 import dev.homeport.namespaces.side.StateParser;
 import java.time.Instant;

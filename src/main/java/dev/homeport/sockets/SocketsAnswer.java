@@ -2,7 +2,7 @@ package dev.homeport.sockets;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
-import dev.homeport.answer.Seen;
+import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.platform.Container;
 import dev.homeport.processes.Forwarding;
 import dev.homeport.processes.ProcessDetails;

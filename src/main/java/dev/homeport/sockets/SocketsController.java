@@ -1,11 +1,11 @@
 package dev.homeport.sockets;
 
-import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.BadParameter;
-import dev.homeport.answer.EachNamespace;
-import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.LiveFragment;
-import dev.homeport.answer.Seen;
+import dev.homeport.answer.elsewhere.AnyNamespace;
+import dev.homeport.answer.elsewhere.EachNamespace;
+import dev.homeport.answer.elsewhere.Elsewhere;
+import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.platform.HostProc;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;

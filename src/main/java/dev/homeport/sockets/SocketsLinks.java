@@ -1,7 +1,7 @@
 package dev.homeport.sockets;
 
-import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.PageQuery;
+import dev.homeport.answer.elsewhere.Elsewhere;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.homeport.sockets;
 
-import dev.homeport.answer.Seen;
+import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.Limit;

@@ -1,6 +1,6 @@
 package dev.homeport.sockets;
 
-import dev.homeport.answer.Elsewhere;
+import dev.homeport.answer.elsewhere.Elsewhere;
 import dev.homeport.platform.HostileText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

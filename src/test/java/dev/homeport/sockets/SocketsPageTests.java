@@ -3,7 +3,7 @@ package dev.homeport.sockets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.homeport.answer.Seen;
+import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.reading.Snapshot;
 import java.util.List;

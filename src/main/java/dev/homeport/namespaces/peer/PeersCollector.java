@@ -1,6 +1,6 @@
 package dev.homeport.namespaces.peer;
 
-import dev.homeport.answer.PeerQuestion;
+import dev.homeport.answer.elsewhere.PeerQuestion;
 import dev.homeport.namespaces.side.Kind;
 import dev.homeport.namespaces.side.Known;
 import dev.homeport.namespaces.side.Side;

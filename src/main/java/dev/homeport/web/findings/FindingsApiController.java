@@ -2,7 +2,7 @@ package dev.homeport.web.findings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
-import dev.homeport.answer.StatePart;
+import dev.homeport.answer.elsewhere.StatePart;
 import dev.homeport.finding.AllFindings;
 import dev.homeport.finding.Evidence;
 import dev.homeport.finding.Finding;

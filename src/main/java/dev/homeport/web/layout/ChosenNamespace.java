@@ -1,6 +1,6 @@
 package dev.homeport.web.layout;
 
-import dev.homeport.answer.Elsewhere;
+import dev.homeport.answer.elsewhere.Elsewhere;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.homeport.web.layout;
 
-import dev.homeport.answer.Elsewhere;
 import dev.homeport.answer.PageQuery;
+import dev.homeport.answer.elsewhere.Elsewhere;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.homeport.web.layout;
 
-import dev.homeport.answer.AnyNamespace;
 import dev.homeport.answer.BadParameter;
-import dev.homeport.answer.Elsewhere;
+import dev.homeport.answer.elsewhere.AnyNamespace;
+import dev.homeport.answer.elsewhere.Elsewhere;
 import dev.homeport.namespaces.WhoseLoopback;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package dev.homeport.web.live;
 
-import dev.homeport.answer.PeerQuestion;
+import dev.homeport.answer.elsewhere.PeerQuestion;
 import dev.homeport.reading.Attention;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package dev.homeport.web.overview;
 
-import dev.homeport.answer.StatePart;
+import dev.homeport.answer.elsewhere.StatePart;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.sockets.ListeningSockets;

@@ -1,4 +1,4 @@
-package dev.homeport.answer;
+package dev.homeport.answer.elsewhere;
 
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;

@@ -1,4 +1,4 @@
-package dev.homeport.answer;
+package dev.homeport.answer.elsewhere;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

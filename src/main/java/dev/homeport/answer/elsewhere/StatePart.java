@@ -1,4 +1,4 @@
-package dev.homeport.answer;
+package dev.homeport.answer.elsewhere;
 
 /** A part of {@code GET /api/state}: what one of the API's other GETs answers, asked without parameters. */
 public interface StatePart {

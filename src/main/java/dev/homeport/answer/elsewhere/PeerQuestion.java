@@ -1,4 +1,4 @@
-package dev.homeport.answer;
+package dev.homeport.answer.elsewhere;
 
 /** What a Homeport says of itself when it asks another one. */
 public final class PeerQuestion {

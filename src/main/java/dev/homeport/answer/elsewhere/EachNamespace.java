@@ -1,5 +1,6 @@
-package dev.homeport.answer;
+package dev.homeport.answer.elsewhere;
 
+import dev.homeport.answer.BadParameter;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import jakarta.servlet.http.HttpServletResponse;

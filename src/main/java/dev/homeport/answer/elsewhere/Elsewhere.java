@@ -1,5 +1,6 @@
-package dev.homeport.answer;
+package dev.homeport.answer.elsewhere;
 
+import dev.homeport.answer.BadParameter;
 import dev.homeport.reading.Snapshot;
 import java.util.Optional;
 
