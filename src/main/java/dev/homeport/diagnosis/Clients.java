@@ -1,6 +1,6 @@
 package dev.homeport.diagnosis;
 
-import dev.homeport.health.loopback.Answer;
+import dev.homeport.health.loopback.LoopbackAnswer;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.Outcome;
 import java.util.Arrays;
@@ -75,7 +75,7 @@ final class Clients {
                 && destination.address().isLoopback()
                 && examined.loopback()
                         .map(state -> state.of(destination.address().family()).answer())
-                        .filter(Answer.FAILS::equals)
+                        .filter(LoopbackAnswer.FAILS::equals)
                         .isPresent();
     }
 

@@ -1,9 +1,9 @@
 package dev.homeport.hosts;
 
+import dev.homeport.hosts.file.EntryTarget;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.file.LineTrait;
-import dev.homeport.hosts.file.Target;
 import dev.homeport.hosts.lint.BlockList;
 import java.util.BitSet;
 import java.util.List;
@@ -58,7 +58,7 @@ final class Grouping {
             return EntryGroup.DISABLED;
         } else if (kind != LineKind.ENTRY) {
             return null;
-        } else if (system.get(number) || file.target(number) == Target.GROUP) {
+        } else if (system.get(number) || file.target(number) == EntryTarget.GROUP) {
             return EntryGroup.LOOPBACK;
         } else if (own.get(number)) {
             return EntryGroup.THIS_HOST;

@@ -61,7 +61,7 @@ record HostsPage(
             List<String> names,
             int moreNames,
             List<LineNote> notes,
-            List<Standing> standings) {}
+            List<EarlierLine> earlier) {}
 
     /**
      * A line of the file as it stands.
@@ -129,19 +129,14 @@ record HostsPage(
         HostsFile file = judged.hosts().file();
         HostsLine line = file.line(number);
         List<String> names = line.names().stream().limit(MOST_NAMES).toList();
-        List<Standing> standings = line.kind() == LineKind.ENTRY
+        List<EarlierLine> earlier = line.kind() == LineKind.ENTRY
                 ? names.stream()
-                        .flatMap(name -> Standing.of(file, number, name).stream())
+                        .flatMap(name -> EarlierLine.of(file, number, name).stream())
                         .toList()
                 : List.of();
         EntryGroup group = judged.grouping().of(number).orElseThrow();
         return new Row(
-                line,
-                group,
-                names,
-                line.names().size() - names.size() + line.moreNames(),
-                LineNote.of(line),
-                standings);
+                line, group, names, line.names().size() - names.size() + line.moreNames(), LineNote.of(line), earlier);
     }
 
     private static List<RawLine> window(JudgedHosts judged, List<HostsFinding> findings, HostsState state) {

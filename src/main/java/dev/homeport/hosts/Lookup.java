@@ -2,7 +2,7 @@ package dev.homeport.hosts;
 
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.LineKind;
-import dev.homeport.hosts.resolver.Answer;
+import dev.homeport.hosts.resolver.ResolverAnswer;
 import dev.homeport.hosts.resolver.Resolvers;
 import dev.homeport.net.IpAddress;
 import java.util.List;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 record Lookup(
         String name,
         List<Mention> mentions,
-        Answer glibc,
-        Answer musl,
-        Answer jvm,
-        Answer jvmByDefault,
+        ResolverAnswer glibc,
+        ResolverAnswer musl,
+        ResolverAnswer jvm,
+        ResolverAnswer jvmByDefault,
         SystemQuestion.@Nullable Reply system) {
 
     private static final int MOST_MENTIONS = 50;

@@ -3,7 +3,7 @@ package dev.homeport.hosts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
-import dev.homeport.hosts.resolver.Answer;
+import dev.homeport.hosts.resolver.ResolverAnswer;
 import dev.homeport.hosts.source.Hosts;
 import dev.homeport.net.IpAddress;
 import dev.homeport.reading.Reading;
@@ -64,10 +64,10 @@ record LookupAnswer(
         }
     }
 
-    /** See {@link Answer}. */
+    /** See {@link ResolverAnswer}. */
     record Detail(@Nullable String by, List<String> any, List<String> ipv4, List<String> ipv6, List<Integer> lines) {
 
-        static Detail of(Answer answer) {
+        static Detail of(ResolverAnswer answer) {
             return new Detail(
                     answer.by(), texts(answer.any()), texts(answer.ipv4()), texts(answer.ipv6()), answer.lines());
         }

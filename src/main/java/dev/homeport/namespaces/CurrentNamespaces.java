@@ -1,6 +1,6 @@
 package dev.homeport.namespaces;
 
-import dev.homeport.health.loopback.Answer;
+import dev.homeport.health.loopback.LoopbackAnswer;
 import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.interfaces.Interfaces;
@@ -106,7 +106,7 @@ class CurrentNamespaces {
                 .map(family -> new Proof(
                         IpAddress.loopback(family.family()).text(),
                         family.answer().text(),
-                        family.answer() == Answer.FAILS ? family.observed() : ""))
+                        family.answer() == LoopbackAnswer.FAILS ? family.observed() : ""))
                 .toList();
     }
 }

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.finding.Fix;
 import dev.homeport.health.Explanation;
-import dev.homeport.health.loopback.Answer;
 import dev.homeport.health.loopback.FamilyState;
 import dev.homeport.health.loopback.InterfaceState;
+import dev.homeport.health.loopback.LoopbackAnswer;
 import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Outcome;
@@ -242,8 +242,8 @@ class DiagnoserTests {
     void nobodyConnectsWhereLoopbackItselfFails() {
         Explanation off = Explanation.of(dev.homeport.health.Cause.LO_DOWN, new Fix("sudo ip link set lo up", "on"));
         LoopbackState state = new LoopbackState(
-                new FamilyState(IpFamily.IPV4, Answer.FAILS, "timed-out", "Timed out.", off, Instant.EPOCH),
-                new FamilyState(IpFamily.IPV6, Answer.ABSENT, "absent", "None.", off, Instant.EPOCH),
+                new FamilyState(IpFamily.IPV4, LoopbackAnswer.FAILS, "timed-out", "Timed out.", off, Instant.EPOCH),
+                new FamilyState(IpFamily.IPV6, LoopbackAnswer.ABSENT, "absent", "None.", off, Instant.EPOCH),
                 new InterfaceState(null, null, null, off, Instant.EPOCH));
         Diagnosis diagnosis = new SavedSituation()
                 .withLoopback(state)

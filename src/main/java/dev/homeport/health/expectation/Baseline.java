@@ -68,7 +68,7 @@ final class Baseline {
     }
 
     private static String expectation(Port port, List<ListeningSocket> sockets) {
-        BindScope widest = Reach.widest(sockets).orElse(BindScope.LOOPBACK);
+        BindScope widest = ReachScale.widest(sockets).orElse(BindScope.LOOPBACK);
         String place = port.text() + " " + widest.text();
         return process(sockets).map(name -> place + " process " + name).orElse(place);
     }
@@ -86,7 +86,7 @@ final class Baseline {
 
     private static String only(Map<Port, List<ListeningSocket>> ports) {
         String beyond = ports.entrySet().stream()
-                .filter(port -> port.getValue().stream().anyMatch(Reach::isBeyondLoopback))
+                .filter(port -> port.getValue().stream().anyMatch(ReachScale::isBeyondLoopback))
                 .map(port -> port.getKey().text())
                 .collect(Collectors.joining(","));
         return beyond.isEmpty() ? "none" : beyond;

@@ -43,14 +43,14 @@ public class CurrentExpectations {
         this.clock = clock;
     }
 
-    private record Since(Standing standing, Instant at) {}
+    private record Since(Fulfilment standing, Instant at) {}
 
     /**
      * A verdict, and how long it has been so.
      *
      * @param since when it was first seen so
      */
-    public record Judged(Verdict verdict, Instant since) {}
+    public record Judged(ExpectationVerdict verdict, Instant since) {}
 
     /**
      * What came of all of them at one moment.
@@ -83,7 +83,7 @@ public class CurrentExpectations {
         }
 
         /** How many stand so. */
-        public long count(Standing standing) {
+        public long count(Fulfilment standing) {
             return judged.stream()
                     .filter(one -> one.verdict().standing() == standing)
                     .count();
@@ -133,7 +133,7 @@ public class CurrentExpectations {
                         snapshot.revision() + ".early");
     }
 
-    private Judged judged(Verdict verdict) {
+    private Judged judged(ExpectationVerdict verdict) {
         Since known = since.get(verdict.name());
         if (known == null || known.standing() != verdict.standing()) {
             known = new Since(verdict.standing(), clock.instant());

@@ -20,7 +20,7 @@ public sealed interface Expectation permits PortExpectation, NameExpectation, On
     }
 
     /** Whether it is so; not known while a reading that it needs is not fresh. */
-    Verdict judge(Observed observed);
+    ExpectationVerdict judge(Observed observed);
 
     /** The readings that expectations are held against. */
     record Observed(Reading<ListeningSockets> sockets, Reading<Names> names) {}

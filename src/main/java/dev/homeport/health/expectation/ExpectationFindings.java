@@ -23,7 +23,7 @@ class ExpectationFindings implements Findings {
     public List<Finding> now() {
         return expectations.now().judged().stream()
                 .map(CurrentExpectations.Judged::verdict)
-                .filter(verdict -> verdict.standing() == Standing.UNMET)
+                .filter(verdict -> verdict.standing() == Fulfilment.UNMET)
                 .map(ExpectationFindings::finding)
                 .toList();
     }
@@ -33,7 +33,7 @@ class ExpectationFindings implements Findings {
         return expectations.names().isEmpty() ? List.of() : expectations.now().snapshots();
     }
 
-    private static Finding finding(Verdict verdict) {
+    private static Finding finding(ExpectationVerdict verdict) {
         String text = verdict.expectation().text();
         return new Finding(
                 "expectation-unmet",

@@ -35,15 +35,15 @@ final class ExpectationParser {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,252})");
 
     /** The places that have a word. */
-    private static final Map<String, Place> PLACES = Stream.of(
-                    new Place.Nowhere(),
-                    new Place.Anywhere(),
-                    new Place.Within(BindScope.LOOPBACK),
-                    new Place.Within(BindScope.CONTAINERS),
-                    new Place.Within(BindScope.LINK_LOCAL),
-                    new Place.Within(BindScope.ADDRESS),
-                    new Place.Within(BindScope.ALL))
-            .collect(Collectors.toUnmodifiableMap(Place::text, Function.identity()));
+    private static final Map<String, ExpectedPlace> PLACES = Stream.of(
+                    new ExpectedPlace.Nowhere(),
+                    new ExpectedPlace.Anywhere(),
+                    new ExpectedPlace.Within(BindScope.LOOPBACK),
+                    new ExpectedPlace.Within(BindScope.CONTAINERS),
+                    new ExpectedPlace.Within(BindScope.LINK_LOCAL),
+                    new ExpectedPlace.Within(BindScope.ADDRESS),
+                    new ExpectedPlace.Within(BindScope.ALL))
+            .collect(Collectors.toUnmodifiableMap(ExpectedPlace::text, Function.identity()));
 
     private ExpectationParser() {}
 
@@ -69,8 +69,8 @@ final class ExpectationParser {
             throw bad("It does not say where " + words[0] + " should be");
         }
         Held held = parts.length < 2 ? null : new Held(parts[1].strip());
-        Place place = place(Arrays.asList(words).subList(1, words.length));
-        if (held != null && place instanceof Place.Nowhere) {
+        ExpectedPlace place = place(Arrays.asList(words).subList(1, words.length));
+        if (held != null && place instanceof ExpectedPlace.Nowhere) {
             throw bad("Where nothing listens there is no process");
         }
         IpFamily family = switch (port.group(2)) {
@@ -81,10 +81,10 @@ final class ExpectationParser {
         return new PortExpectation(name, protocol(port.group(1)), family, port(port.group(3)), place, held);
     }
 
-    private static Place place(List<String> words) {
+    private static ExpectedPlace place(List<String> words) {
         String first = words.get(0).toLowerCase(Locale.ROOT);
         if (!PLACES.containsKey(first)) {
-            return new Place.At(words.stream()
+            return new ExpectedPlace.At(words.stream()
                     .map(word -> address(word, "is neither an address nor one of the words for how far"))
                     .toList());
         } else if (words.size() > 1) {

@@ -26,7 +26,7 @@ class ExpectationsApiController {
      */
     record Answer(@JsonUnwrapped ReadingHead head, List<Item> expectations, String baseline) {}
 
-    /** An expectation as JSON; see {@link Verdict}. */
+    /** An expectation as JSON; see {@link ExpectationVerdict}. */
     record Item(
             String name,
             String status,
@@ -36,7 +36,7 @@ class ExpectationsApiController {
             Instant since) {
 
         static Item of(CurrentExpectations.Judged judged) {
-            Verdict verdict = judged.verdict();
+            ExpectationVerdict verdict = judged.verdict();
             return new Item(
                     verdict.name(),
                     verdict.standing().text(),

@@ -24,19 +24,19 @@ record NameExpectation(String name, String host, List<IpAddress> addresses) impl
     }
 
     @Override
-    public Verdict judge(Observed observed) {
+    public ExpectationVerdict judge(Observed observed) {
         return observed.names()
                 .whyNotFresh()
-                .map(reason -> Verdict.unread(this, reason))
+                .map(reason -> ExpectationVerdict.unread(this, reason))
                 .orElseGet(() -> judge(observed.names().latest().orElseThrow()));
     }
 
-    private Verdict judge(Names names) {
+    private ExpectationVerdict judge(Names names) {
         NameAnswer answer = names.of(host).orElseThrow();
         if (!answer.isKnown()) {
-            return Verdict.unread(this, answer.text() + ".");
+            return ExpectationVerdict.unread(this, answer.text() + ".");
         } else if (answer.failure() != null) {
-            return Verdict.unmet(
+            return ExpectationVerdict.unmet(
                     this, "The name is not found.", List.of("The resolver says: " + answer.failure() + "."));
         }
         List<IpAddress> found =
@@ -57,7 +57,9 @@ record NameExpectation(String name, String host, List<IpAddress> addresses) impl
                     + ".");
         }
         String actual = host + " leads to " + answer.text() + ".";
-        return differences.isEmpty() ? Verdict.met(this, actual) : Verdict.unmet(this, actual, differences);
+        return differences.isEmpty()
+                ? ExpectationVerdict.met(this, actual)
+                : ExpectationVerdict.unmet(this, actual, differences);
     }
 
     private static String words(List<IpAddress> addresses) {

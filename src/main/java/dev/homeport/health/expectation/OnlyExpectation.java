@@ -45,24 +45,26 @@ record OnlyExpectation(String name, List<Allowed> allowed) implements Expectatio
     }
 
     @Override
-    public Verdict judge(Observed observed) {
+    public ExpectationVerdict judge(Observed observed) {
         return observed.sockets()
                 .whyNotFresh()
-                .map(reason -> Verdict.unread(this, reason))
+                .map(reason -> ExpectationVerdict.unread(this, reason))
                 .orElseGet(() -> judge(observed.sockets().latest().orElseThrow()));
     }
 
-    private Verdict judge(ListeningSockets all) {
+    private ExpectationVerdict judge(ListeningSockets all) {
         List<ListeningSocket> beyond = all.sockets().stream()
-                .filter(socket -> socket.role() == SocketRole.SERVER && Reach.isBeyondLoopback(socket))
+                .filter(socket -> socket.role() == SocketRole.SERVER && ReachScale.isBeyondLoopback(socket))
                 .toList();
         List<ListeningSocket> others = beyond.stream()
                 .filter(socket -> allowed.stream().noneMatch(ports -> ports.covers(socket)))
                 .toList();
-        String actual =
-                beyond.isEmpty() ? "Nothing listens beyond loopback." : "Beyond loopback: " + Reach.words(beyond) + ".";
+        String actual = beyond.isEmpty()
+                ? "Nothing listens beyond loopback."
+                : "Beyond loopback: " + ReachScale.words(beyond) + ".";
         return others.isEmpty()
-                ? Verdict.met(this, actual)
-                : Verdict.unmet(this, actual, List.of("Not expected beyond loopback: " + Reach.words(others) + "."));
+                ? ExpectationVerdict.met(this, actual)
+                : ExpectationVerdict.unmet(
+                        this, actual, List.of("Not expected beyond loopback: " + ReachScale.words(others) + "."));
     }
 }

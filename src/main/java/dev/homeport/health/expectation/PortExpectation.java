@@ -23,7 +23,7 @@ record PortExpectation(
         Protocol protocol,
         @Nullable IpFamily family,
         int port,
-        Place place,
+        ExpectedPlace place,
         @Nullable Held held) implements Expectation {
 
     @Override
@@ -43,14 +43,14 @@ record PortExpectation(
     }
 
     @Override
-    public Verdict judge(Observed observed) {
+    public ExpectationVerdict judge(Observed observed) {
         Reading<ListeningSockets> reading = observed.sockets();
         return reading.whyNotFresh()
-                .map(reason -> Verdict.unread(this, reason))
+                .map(reason -> ExpectationVerdict.unread(this, reason))
                 .orElseGet(() -> judge(reading.latest().orElseThrow().sockets()));
     }
 
-    private Verdict judge(List<ListeningSocket> all) {
+    private ExpectationVerdict judge(List<ListeningSocket> all) {
         List<ListeningSocket> onPort = all.stream()
                 .filter(socket -> socket.protocol() == protocol && socket.port() == port)
                 .toList();
@@ -58,19 +58,20 @@ record PortExpectation(
                 .filter(socket -> socket.role() != SocketRole.BOUND && isOfFamily(socket))
                 .toList();
         if (listening.isEmpty()) {
-            return place instanceof Place.Nowhere
-                    ? Verdict.met(this, "Nothing listens on " + portText() + ".")
-                    : Verdict.unmet(this, "Nothing listens on " + portText() + ".", List.of(absence(onPort)));
+            return place instanceof ExpectedPlace.Nowhere
+                    ? ExpectationVerdict.met(this, "Nothing listens on " + portText() + ".")
+                    : ExpectationVerdict.unmet(
+                            this, "Nothing listens on " + portText() + ".", List.of(absence(onPort)));
         }
-        return judge(listening, Reach.words(listening) + ".");
+        return judge(listening, ReachScale.words(listening) + ".");
     }
 
-    private Verdict judge(List<ListeningSocket> listening, String actual) {
+    private ExpectationVerdict judge(List<ListeningSocket> listening, String actual) {
         Optional<ListeningSocket> ofUnknownFamily =
                 listening.stream().filter(this::isOfUnknownFamily).findFirst().or(() -> place.doubtful(listening));
         if (ofUnknownFamily.isPresent()) {
             String why = "Whether " + ofUnknownFamily.get().bind() + " takes IPv4 too cannot be read on this system.";
-            return Verdict.unknown(this, actual, why);
+            return ExpectationVerdict.unknown(this, actual, why);
         }
         List<String> differences = new ArrayList<>(place.differences(listening));
         List<String> doubts = List.of();
@@ -81,9 +82,11 @@ record PortExpectation(
                     .toList();
         }
         if (!differences.isEmpty()) {
-            return Verdict.unmet(this, actual, differences);
+            return ExpectationVerdict.unmet(this, actual, differences);
         }
-        return doubts.isEmpty() ? Verdict.met(this, actual) : Verdict.unknown(this, actual, String.join(" ", doubts));
+        return doubts.isEmpty()
+                ? ExpectationVerdict.met(this, actual)
+                : ExpectationVerdict.unknown(this, actual, String.join(" ", doubts));
     }
 
     /** One of which that is not known counts until it is. */
@@ -104,7 +107,7 @@ record PortExpectation(
     private static String absence(List<ListeningSocket> onPort) {
         return onPort.isEmpty()
                 ? "Something should."
-                : "Something should; on that port there is only: " + Reach.words(onPort)
+                : "Something should; on that port there is only: " + ReachScale.words(onPort)
                         + (onPort.stream().allMatch(socket -> socket.role() == SocketRole.BOUND)
                                 ? ", which does not listen."
                                 : ".");

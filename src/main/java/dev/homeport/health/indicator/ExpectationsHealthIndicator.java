@@ -1,8 +1,8 @@
 package dev.homeport.health.indicator;
 
 import dev.homeport.health.expectation.CurrentExpectations;
-import dev.homeport.health.expectation.Standing;
-import dev.homeport.health.expectation.Verdict;
+import dev.homeport.health.expectation.ExpectationVerdict;
+import dev.homeport.health.expectation.Fulfilment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +27,15 @@ final class ExpectationsHealthIndicator implements HealthIndicator {
         Map<String, Object> byName = new LinkedHashMap<>();
         moment.judged().forEach(judged -> byName.put(judged.verdict().name(), details(judged)));
         return new Details()
-                .with("met", moment.count(Standing.MET))
-                .with("unmet", moment.count(Standing.UNMET))
-                .with("unknown", moment.count(Standing.UNKNOWN))
+                .with("met", moment.count(Fulfilment.MET))
+                .with("unmet", moment.count(Fulfilment.UNMET))
+                .with("unknown", moment.count(Fulfilment.UNKNOWN))
                 .with("expectations", byName)
                 .as(status(moment));
     }
 
     private static Map<String, @Nullable Object> details(CurrentExpectations.Judged judged) {
-        Verdict verdict = judged.verdict();
+        ExpectationVerdict verdict = judged.verdict();
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("status", verdict.standing().text());
         details.put("expected", verdict.expectation().text());
@@ -46,9 +46,9 @@ final class ExpectationsHealthIndicator implements HealthIndicator {
     }
 
     private static Status status(CurrentExpectations.Moment moment) {
-        if (moment.count(Standing.UNMET) > 0) {
+        if (moment.count(Fulfilment.UNMET) > 0) {
             return Status.DOWN;
         }
-        return moment.count(Standing.UNKNOWN) > 0 ? Status.UNKNOWN : Status.UP;
+        return moment.count(Fulfilment.UNKNOWN) > 0 ? Status.UNKNOWN : Status.UP;
     }
 }

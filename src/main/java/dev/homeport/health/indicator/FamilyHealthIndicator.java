@@ -1,7 +1,7 @@
 package dev.homeport.health.indicator;
 
-import dev.homeport.health.loopback.Answer;
 import dev.homeport.health.loopback.FamilyState;
+import dev.homeport.health.loopback.LoopbackAnswer;
 import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
@@ -45,7 +45,7 @@ final class FamilyHealthIndicator implements HealthIndicator {
     }
 
     private Status status(Optional<FamilyState> known) {
-        Answer answer = known.map(FamilyState::answer).orElse(Answer.UNTESTED);
+        LoopbackAnswer answer = known.map(FamilyState::answer).orElse(LoopbackAnswer.UNTESTED);
         return switch (answer) {
             case WORKS -> Status.UP;
             case FAILS -> strict ? Status.DOWN : Status.UNKNOWN;

@@ -3,7 +3,7 @@ package dev.homeport.health.indicator;
 import dev.homeport.finding.Fix;
 import dev.homeport.health.Cause;
 import dev.homeport.health.Explanation;
-import dev.homeport.health.loopback.Answer;
+import dev.homeport.health.loopback.LoopbackAnswer;
 import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.health.names.NameAnswer;
 import dev.homeport.health.names.Names;
@@ -96,10 +96,10 @@ final class LocalhostHealthIndicator implements HealthIndicator {
     private static Conclusion conclude(NameAnswer answer, LoopbackState state) {
         Explanation leadsHere = Explanation.well("The name leads to this machine, at an address that answers.");
         IpFamily first = answer.addresses().get(0).family();
-        boolean isDown = state.ipv4().answer() == Answer.FAILS;
+        boolean isDown = state.ipv4().answer() == LoopbackAnswer.FAILS;
         return answer.addresses().stream()
                 .map(address -> state.of(address.family()))
-                .filter(family -> family.answer() == Answer.WORKS)
+                .filter(family -> family.answer() == LoopbackAnswer.WORKS)
                 .findFirst()
                 .map(family -> new Conclusion(Status.UP, leadsHere, family.since()))
                 .orElseGet(() -> new Conclusion(

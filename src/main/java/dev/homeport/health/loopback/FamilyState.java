@@ -13,7 +13,12 @@ import java.time.Instant;
  * @param since when a self-test first brought this answer for this cause
  */
 public record FamilyState(
-        IpFamily family, Answer answer, String outcome, String observed, Explanation explanation, Instant since) {
+        IpFamily family,
+        LoopbackAnswer answer,
+        String outcome,
+        String observed,
+        Explanation explanation,
+        Instant since) {
 
     /** Whether it says the same as another one, whenever that was. */
     boolean isAs(FamilyState other) {

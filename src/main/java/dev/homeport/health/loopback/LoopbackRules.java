@@ -55,13 +55,13 @@ final class LoopbackRules {
             Explanation well = Explanation.well("Programs on this machine reach each other over " + family.label()
                     + ", unless a rule for a single port forbids it.");
             String observed = "A byte went to " + address + " and back over a new TCP connection.";
-            return new FamilyState(family, Answer.WORKS, "ok", observed, well, now);
+            return new FamilyState(family, LoopbackAnswer.WORKS, "ok", observed, well, now);
         }
         Explanation explanation = explanation(family, attempt.answer(), failure);
         boolean absent = family == IpFamily.IPV6 && OF_ABSENCE.contains(explanation.cause());
         return new FamilyState(
                 family,
-                absent ? Answer.ABSENT : attempt.answer(),
+                absent ? LoopbackAnswer.ABSENT : attempt.answer(),
                 failure.outcome().text(),
                 observed(address, failure),
                 explanation,
@@ -75,8 +75,8 @@ final class LoopbackRules {
                         + failure.detail() + ".";
     }
 
-    private Explanation explanation(IpFamily family, Answer answer, Failure failure) {
-        if (answer == Answer.UNTESTED && !failure.absence()) {
+    private Explanation explanation(IpFamily family, LoopbackAnswer answer, Failure failure) {
+        if (answer == LoopbackAnswer.UNTESTED && !failure.absence()) {
             return Explanation.of(
                     Cause.UNKNOWN,
                     Fix.note("Homeport has as many files open as it may: start it with a higher ulimit -n."));

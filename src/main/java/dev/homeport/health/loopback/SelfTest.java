@@ -40,12 +40,12 @@ public record SelfTest(Duration patience) {
         /** What the operating system says of a process that has as many files open as it may. */
         private static final String NO_DESCRIPTOR = "Too many open files";
 
-        public Answer answer() {
+        public LoopbackAnswer answer() {
             if (failure == null) {
-                return Answer.WORKS;
+                return LoopbackAnswer.WORKS;
             }
             boolean wasTried = !failure.absence() && !failure.detail().contains(NO_DESCRIPTOR);
-            return wasTried ? Answer.FAILS : Answer.UNTESTED;
+            return wasTried ? LoopbackAnswer.FAILS : LoopbackAnswer.UNTESTED;
         }
     }
 }

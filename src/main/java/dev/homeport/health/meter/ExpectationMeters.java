@@ -1,7 +1,7 @@
 package dev.homeport.health.meter;
 
 import dev.homeport.health.expectation.CurrentExpectations;
-import dev.homeport.health.expectation.Standing;
+import dev.homeport.health.expectation.Fulfilment;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -28,11 +28,11 @@ class ExpectationMeters implements MeterBinder {
     }
 
     private double met(String name) {
-        Standing standing = expectations.now().judged().stream()
+        Fulfilment standing = expectations.now().judged().stream()
                 .filter(judged -> judged.verdict().name().equals(name))
                 .map(judged -> judged.verdict().standing())
                 .findFirst()
-                .orElse(Standing.UNKNOWN);
+                .orElse(Fulfilment.UNKNOWN);
         return switch (standing) {
             case MET -> 1;
             case UNMET -> 0;

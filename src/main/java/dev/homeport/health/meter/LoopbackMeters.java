@@ -1,6 +1,6 @@
 package dev.homeport.health.meter;
 
-import dev.homeport.health.loopback.Answer;
+import dev.homeport.health.loopback.LoopbackAnswer;
 import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.net.IpFamily;
 import dev.homeport.reading.CachedCollector;
@@ -34,9 +34,9 @@ class LoopbackMeters implements MeterBinder {
     }
 
     private double up(IpFamily family) {
-        Answer answer = loopback.snapshot().reading() instanceof Reading.Fresh<LoopbackState> fresh
+        LoopbackAnswer answer = loopback.snapshot().reading() instanceof Reading.Fresh<LoopbackState> fresh
                 ? fresh.value().of(family).answer()
-                : Answer.UNTESTED;
+                : LoopbackAnswer.UNTESTED;
         return switch (answer) {
             case WORKS -> 1;
             case FAILS -> 0;

@@ -90,8 +90,8 @@ public final class HostsFile {
     }
 
     /** @param number from 1, of an entry */
-    public Target target(int number) {
-        return Target.of(scan.targets[number - 1]);
+    public EntryTarget target(int number) {
+        return EntryTarget.of(scan.targets[number - 1]);
     }
 
     public boolean has(LineTrait trait) {

@@ -27,7 +27,7 @@ public record HostsLine(
         int moreNames,
         @Nullable String comment,
         @Nullable String reason,
-        Target target,
+        EntryTarget target,
         Set<LineTrait> traits) {
 
     private static final int MOST_NAMES = 10_000;
@@ -38,7 +38,7 @@ public record HostsLine(
     }
 
     static HostsLine of(
-            byte[] text, int number, int from, int to, LineKind kind, Target target, Set<LineTrait> traits) {
+            byte[] text, int number, int from, int to, LineKind kind, EntryTarget target, Set<LineTrait> traits) {
         String whole = LineText.of(text, from, to);
         int start = Characters.skipBlanks(text, from, to);
         if (kind == LineKind.BLANK) {

@@ -57,10 +57,10 @@ final class HostsScan {
     private void line(int from, int to) {
         int address = Characters.skipBlanks(text, from, to);
         if (address == to) {
-            note(from, LineKind.BLANK, Target.ELSEWHERE, 0);
+            note(from, LineKind.BLANK, EntryTarget.ELSEWHERE, 0);
         } else if (text[address] == '#') {
             boolean disabled = DisabledEntry.isIn(text, address, to);
-            note(from, disabled ? LineKind.DISABLED : LineKind.COMMENT, Target.ELSEWHERE, 0);
+            note(from, disabled ? LineKind.DISABLED : LineKind.COMMENT, EntryTarget.ELSEWHERE, 0);
         } else {
             words(from, address, to);
         }
@@ -85,7 +85,7 @@ final class HostsScan {
         found |= at < to && text[at] == 0 ? LineTrait.NUL.bit() : 0;
         found |= token.address() != null && count == 0 ? LineTrait.NAMELESS.bit() : 0;
         boolean entry = token.address() != null && count > 0;
-        Target target = token.address() == null ? Target.ELSEWHERE : Target.of(token.address());
+        EntryTarget target = token.address() == null ? EntryTarget.ELSEWHERE : EntryTarget.of(token.address());
         note(from, entry ? LineKind.ENTRY : LineKind.MALFORMED, target, found);
     }
 
@@ -172,7 +172,7 @@ final class HostsScan {
         return true;
     }
 
-    private void note(int from, LineKind kind, Target target, int found) {
+    private void note(int from, LineKind kind, EntryTarget target, int found) {
         int line = starts.size();
         if (line == kinds.length) {
             kinds = Arrays.copyOf(kinds, line + (line >> 1));

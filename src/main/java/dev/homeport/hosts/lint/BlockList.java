@@ -1,9 +1,9 @@
 package dev.homeport.hosts.lint;
 
+import dev.homeport.hosts.file.EntryTarget;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.file.LineTrait;
-import dev.homeport.hosts.file.Target;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,16 +13,16 @@ import java.util.stream.IntStream;
  *
  * @param targets where they send them: {@code 0.0.0.0}, {@code 127.0.0.1} …; none when there is no block list
  */
-public record BlockList(HostsFile file, Set<Target> targets) {
+public record BlockList(HostsFile file, Set<EntryTarget> targets) {
 
     private static final int MANY = 200;
 
     public static BlockList in(HostsFile file) {
-        Set<Target> targets = EnumSet.noneOf(Target.class);
-        int[] counts = new int[Target.values().length];
+        Set<EntryTarget> targets = EnumSet.noneOf(EntryTarget.class);
+        int[] counts = new int[EntryTarget.values().length];
         file.linesOf(LineKind.ENTRY)
                 .forEach(number -> counts[file.target(number).ordinal()]++);
-        for (Target target : EnumSet.of(Target.NOWHERE, Target.LOOPBACK_4, Target.LOOPBACK_6)) {
+        for (EntryTarget target : EnumSet.of(EntryTarget.NOWHERE, EntryTarget.LOOPBACK_4, EntryTarget.LOOPBACK_6)) {
             if (counts[target.ordinal()] > MANY) {
                 targets.add(target);
             }
@@ -34,7 +34,7 @@ public record BlockList(HostsFile file, Set<Target> targets) {
         return targets.isEmpty();
     }
 
-    boolean isTo(Target target) {
+    boolean isTo(EntryTarget target) {
         return targets.contains(target);
     }
 

@@ -2,10 +2,10 @@ package dev.homeport.hosts.lint;
 
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
+import dev.homeport.hosts.file.EntryTarget;
 import dev.homeport.hosts.file.HostsLine;
 import dev.homeport.hosts.file.LineKind;
 import dev.homeport.hosts.file.LineTrait;
-import dev.homeport.hosts.file.Target;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalhostName;
 import java.util.Optional;
@@ -85,7 +85,7 @@ final class DetourRules {
     private static Optional<HostsFinding> otherLoopback(Subject subject) {
         int[] lines = subject.file()
                 .entriesNaming(LocalhostName.NAME)
-                .filter(number -> subject.file().target(number) == Target.OTHER_LOOPBACK)
+                .filter(number -> subject.file().target(number) == EntryTarget.OTHER_LOOPBACK)
                 .toArray();
         if (lines.length == 0) {
             return Optional.empty();

@@ -34,7 +34,7 @@ final class InternationalNameRules {
                 .sorted()
                 .distinct()
                 .toArray();
-        return NameRules.finding(
+        return HostNameRules.finding(
                 lines,
                 "H33",
                 Severity.ERROR,
@@ -59,7 +59,7 @@ final class InternationalNameRules {
                 .filter(number -> file.kind(number) == LineKind.ENTRY)
                 .filter(number -> file.line(number).names().stream().anyMatch(name -> hasNoTwin(file, name)))
                 .toArray();
-        return NameRules.finding(
+        return HostNameRules.finding(
                 lines,
                 "H24",
                 Severity.WARNING,

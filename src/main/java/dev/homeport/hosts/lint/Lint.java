@@ -17,7 +17,7 @@ public final class Lint {
             MappingRules::findings,
             OwnNameRules::findings,
             OverrideRules::findings,
-            NameRules::findings,
+            HostNameRules::findings,
             InternationalNameRules::findings,
             FileRules::findings);
 

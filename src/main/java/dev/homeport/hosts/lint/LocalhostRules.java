@@ -2,7 +2,7 @@ package dev.homeport.hosts.lint;
 
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
-import dev.homeport.hosts.file.Target;
+import dev.homeport.hosts.file.EntryTarget;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.LocalhostName;
 import java.util.List;
@@ -49,7 +49,7 @@ final class LocalhostRules {
 
     private static Optional<HostsFinding> noIpv6(Subject subject) {
         boolean mapped = subject.entries(LocalhostName.NAME, IpFamily.IPV6)
-                .anyMatch(number -> subject.file().target(number) == Target.LOOPBACK_6);
+                .anyMatch(number -> subject.file().target(number) == EntryTarget.LOOPBACK_6);
         if (mapped) {
             return Optional.empty();
         }
@@ -77,7 +77,7 @@ final class LocalhostRules {
         }
         int[] lines = subject.file()
                 .entriesNaming(LocalhostName.NAME)
-                .filter(number -> subject.file().target(number) == Target.LOOPBACK_6)
+                .filter(number -> subject.file().target(number) == EntryTarget.LOOPBACK_6)
                 .toArray();
         if (lines.length == 0) {
             return Optional.empty();
@@ -96,7 +96,7 @@ final class LocalhostRules {
     private static Optional<HostsFinding> ipv6Names(Subject subject) {
         int[] wrong = IPV6_NAMES.stream()
                 .flatMapToInt(name -> subject.file().entriesNaming(name))
-                .filter(number -> subject.file().target(number) != Target.LOOPBACK_6)
+                .filter(number -> subject.file().target(number) != EntryTarget.LOOPBACK_6)
                 .sorted()
                 .distinct()
                 .toArray();
@@ -110,7 +110,7 @@ final class LocalhostRules {
                     Fix.note("Move the name to the line of ::1.")));
         }
         int[] ipv6 = subject.entries(LocalhostName.NAME, IpFamily.IPV6)
-                .filter(number -> subject.file().target(number) == Target.LOOPBACK_6)
+                .filter(number -> subject.file().target(number) == EntryTarget.LOOPBACK_6)
                 .toArray();
         boolean named = IPV6_NAMES.stream()
                 .anyMatch(name -> subject.file().entriesNaming(name).findAny().isPresent());

@@ -2,10 +2,10 @@ package dev.homeport.hosts.lint;
 
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
+import dev.homeport.hosts.file.EntryTarget;
 import dev.homeport.hosts.file.HostsFile;
 import dev.homeport.hosts.file.HostsLine;
 import dev.homeport.hosts.file.LineKind;
-import dev.homeport.hosts.file.Target;
 import dev.homeport.net.CountText;
 import dev.homeport.net.SpecialNames;
 import java.util.List;
@@ -25,13 +25,13 @@ final class OverrideRules {
     static Stream<HostsFinding> findings(Subject subject) {
         BlockList block = BlockList.in(subject.file());
         return Stream.of(
-                        overridden(subject, block, Target::isLoopback),
-                        overridden(subject, block, target -> target == Target.NOWHERE),
+                        overridden(subject, block, EntryTarget::isLoopback),
+                        overridden(subject, block, target -> target == EntryTarget.NOWHERE),
                         blocked(subject, block))
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<HostsFinding> overridden(Subject subject, BlockList block, Predicate<Target> which) {
+    private static Optional<HostsFinding> overridden(Subject subject, BlockList block, Predicate<EntryTarget> which) {
         HostsFile file = subject.file();
         Set<Integer> own =
                 file.entriesNaming(subject.settings().hostname()).boxed().collect(Collectors.toSet());
@@ -42,7 +42,7 @@ final class OverrideRules {
         if (lines.length == 0) {
             return Optional.empty();
         }
-        boolean nowhere = which.test(Target.NOWHERE);
+        boolean nowhere = which.test(EntryTarget.NOWHERE);
         String name = file.line(lines[0]).names().stream()
                 .filter(OverrideRules::isPublic)
                 .findFirst()
@@ -75,7 +75,7 @@ final class OverrideRules {
             return Optional.empty();
         }
         List<Integer> ports = subject.ports().webOnIpv4Loopback();
-        boolean hits = block.isTo(Target.LOOPBACK_4) && !ports.isEmpty();
+        boolean hits = block.isTo(EntryTarget.LOOPBACK_4) && !ports.isEmpty();
         return Optional.of(HostsFinding.ofLines(
                 "H19",
                 hits ? Severity.WARNING : Severity.INFO,

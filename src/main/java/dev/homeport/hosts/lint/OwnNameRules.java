@@ -2,7 +2,7 @@ package dev.homeport.hosts.lint;
 
 import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
-import dev.homeport.hosts.file.Target;
+import dev.homeport.hosts.file.EntryTarget;
 import dev.homeport.hosts.resolver.Libc;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalhostName;
@@ -31,7 +31,7 @@ final class OwnNameRules {
         int[] lines = subject.file()
                 .entriesNaming(hostname)
                 .filter(number -> subject.file().target(number).isLoopback())
-                .filter(number -> subject.file().target(number) != Target.LOOPBACK_6)
+                .filter(number -> subject.file().target(number) != EntryTarget.LOOPBACK_6)
                 .toArray();
         if (lines.length == 0) {
             return Optional.empty();

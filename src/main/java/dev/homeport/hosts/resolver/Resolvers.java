@@ -28,13 +28,13 @@ public final class Resolvers {
     }
 
     /** glibc's {@code getaddrinfo}, through the name service switch. */
-    public Answer glibc(String name) {
+    public ResolverAnswer glibc(String name) {
         return literal(name, LooseIpv4.parse(name)).orElseGet(() -> {
             GlibcQuery query = new GlibcQuery(read, settings, name);
             GlibcQuery.Found any = query.ask(Asked.ANY);
             GlibcQuery.Found ipv4 = query.ask(Asked.IPV4);
             GlibcQuery.Found ipv6 = query.ask(Asked.IPV6);
-            return new Answer(
+            return new ResolverAnswer(
                     Stream.of(any.by(), ipv4.by(), ipv6.by())
                             .flatMap(Optional::stream)
                             .findFirst()
@@ -47,7 +47,7 @@ public final class Resolvers {
     }
 
     /** musl's {@code getaddrinfo}, as in Alpine's images. It knows no name service switch. */
-    public Answer musl(String name) {
+    public ResolverAnswer musl(String name) {
         return literal(name, LooseIpv4.parse(name)).orElseGet(() -> {
             List<Hit> hits = Musl.hits(read, name, settings.interfaces());
             List<IpAddress> all = hits.stream().map(Hit::address).toList();
@@ -58,7 +58,7 @@ public final class Resolvers {
     }
 
     /** The JDK's own reader of hosts files ({@code -Djdk.net.hosts.file}). */
-    public Answer jvm(String name) {
+    public ResolverAnswer jvm(String name) {
         return literal(name, JavaLiteral.parse(name)).orElseGet(() -> {
             List<Hit> hits = JavaHosts.hits(file, read, name);
             return withLocalhost(name, answer(hits.stream().map(Hit::address).toList(), hits));
@@ -66,35 +66,35 @@ public final class Resolvers {
     }
 
     /** A JVM without special settings: it asks this system's resolver and puts IPv4 first (R3.2, R3.8). */
-    public Answer jvmByDefault(String name) {
+    public ResolverAnswer jvmByDefault(String name) {
         return literal(name, JavaLiteral.parse(name)).orElseGet(() -> {
-            Answer system = system(name);
+            ResolverAnswer system = system(name);
             List<IpAddress> ipv4First = system.any().stream()
                     .map(IpAddress::unmapped)
                     .sorted(Comparator.comparing(IpAddress::family))
                     .toList();
-            Answer sorted = new Answer(
+            ResolverAnswer sorted = new ResolverAnswer(
                     system.by(), ipv4First, of(ipv4First, IpFamily.IPV4), of(ipv4First, IpFamily.IPV6), system.lines());
             return withLocalhost(name, sorted);
         });
     }
 
     /** The resolver that programs on this machine call. */
-    public Answer system(String name) {
+    public ResolverAnswer system(String name) {
         return settings.libc() == Libc.MUSL ? musl(name) : glibc(name);
     }
 
     /** Java knows {@code localhost} even when nobody else does (R3.2). */
-    private static Answer withLocalhost(String name, Answer answer) {
+    private static ResolverAnswer withLocalhost(String name, ResolverAnswer answer) {
         if (!answer.any().isEmpty() || !LocalhostName.is(name)) {
             return answer;
         }
         List<IpAddress> loopback = List.of(IpAddress.IPV4_LOOPBACK);
-        return new Answer("built-in", loopback, loopback, List.of(), List.of());
+        return new ResolverAnswer("built-in", loopback, loopback, List.of(), List.of());
     }
 
-    private static Answer answer(List<IpAddress> any, List<Hit> hits) {
-        return new Answer(
+    private static ResolverAnswer answer(List<IpAddress> any, List<Hit> hits) {
+        return new ResolverAnswer(
                 hits.isEmpty() ? null : "files",
                 any,
                 of(any, IpFamily.IPV4),
@@ -103,10 +103,11 @@ public final class Resolvers {
     }
 
     /** An address needs no file: it is its own answer. */
-    private static Optional<Answer> literal(String name, Optional<IpAddress> ipv4) {
+    private static Optional<ResolverAnswer> literal(String name, Optional<IpAddress> ipv4) {
         return ipv4.or(() -> IpAddress.parse(name).filter(parsed -> parsed.family() == IpFamily.IPV6))
                 .map(List::of)
-                .map(self -> new Answer("literal", self, of(self, IpFamily.IPV4), of(self, IpFamily.IPV6), List.of()));
+                .map(self -> new ResolverAnswer(
+                        "literal", self, of(self, IpFamily.IPV4), of(self, IpFamily.IPV6), List.of()));
     }
 
     private static List<IpAddress> of(List<IpAddress> all, IpFamily family) {

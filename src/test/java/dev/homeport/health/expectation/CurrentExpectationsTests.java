@@ -58,7 +58,7 @@ class CurrentExpectationsTests {
         given(sockets.snapshot()).willReturn(new Snapshot<>("sockets", reading, revision));
     }
 
-    private static List<Standing> standings(CurrentExpectations expectations) {
+    private static List<Fulfilment> standings(CurrentExpectations expectations) {
         return expectations.now().judged().stream()
                 .map(judged -> judged.verdict().standing())
                 .toList();
@@ -68,14 +68,14 @@ class CurrentExpectationsTests {
     void whatWasReadBeforeHomeportItselfListenedIsNotJudged() {
         CurrentExpectations expectations = expecting("tcp/80 any");
         read("s1");
-        assertThat(standings(expectations)).containsExactly(Standing.UNKNOWN);
+        assertThat(standings(expectations)).containsExactly(Fulfilment.UNKNOWN);
         now = now.plusSeconds(1);
         expectations.begin(mock(ApplicationReadyEvent.class));
         assertThat(attention.isPaid()).as("the next reading comes at once").isTrue();
-        assertThat(standings(expectations)).containsExactly(Standing.UNKNOWN);
+        assertThat(standings(expectations)).containsExactly(Fulfilment.UNKNOWN);
         now = now.plusSeconds(1);
         read("s1");
-        assertThat(standings(expectations)).as("though nothing changed").containsExactly(Standing.UNMET);
+        assertThat(standings(expectations)).as("though nothing changed").containsExactly(Fulfilment.UNMET);
     }
 
     @Test
@@ -83,10 +83,10 @@ class CurrentExpectationsTests {
         CurrentExpectations expectations = expecting("tcp/80 none");
         expectations.begin(mock(ApplicationReadyEvent.class));
         read("s1");
-        assertThat(standings(expectations)).containsExactly(Standing.MET);
+        assertThat(standings(expectations)).containsExactly(Fulfilment.MET);
         now = now.minusSeconds(3600);
         read("s2", tcp("127.0.0.1", 80, "nginx"));
-        assertThat(standings(expectations)).containsExactly(Standing.UNMET);
+        assertThat(standings(expectations)).containsExactly(Fulfilment.UNMET);
     }
 
     @Test
@@ -120,7 +120,7 @@ class CurrentExpectationsTests {
         expectations.judgeAgain(new ReadingChanged("sockets"));
         now = now.plusSeconds(10);
         assertThat(expectations.now().judged()).singleElement().satisfies(judged -> {
-            assertThat(judged.verdict().standing()).isEqualTo(Standing.MET);
+            assertThat(judged.verdict().standing()).isEqualTo(Fulfilment.MET);
             assertThat(judged.since()).isEqualTo(met).isAfter(unmet);
         });
     }
@@ -131,6 +131,6 @@ class CurrentExpectationsTests {
         expectations.begin(mock(ApplicationReadyEvent.class));
         read("s1", tcp("0.0.0.0", 80, Fixtures.hidden()));
         assertThat(standings(expectations))
-                .containsExactly(Standing.UNMET, Standing.UNKNOWN, Standing.MET, Standing.MET);
+                .containsExactly(Fulfilment.UNMET, Fulfilment.UNKNOWN, Fulfilment.MET, Fulfilment.MET);
     }
 }

@@ -60,7 +60,7 @@ class ExpectationTests {
         MACHINES.put("odd", Fixtures.oddSockets());
     }
 
-    private static Verdict judge(String name, String text, String machine) {
+    private static ExpectationVerdict judge(String name, String text, String machine) {
         Reading<ListeningSockets> sockets =
                 Fixtures.reading(MACHINES.get(machine).toArray(ListeningSocket[]::new));
         return ExpectationParser.parse(name, text).judge(new Expectation.Observed(sockets, Answers.none()));
@@ -128,12 +128,12 @@ class ExpectationTests {
                 "tcp/80 all                  | hidden            | met     | ",
             })
     void portsAreHeldAgainstWhatListens(String text, String machine, String standing, String difference) {
-        Verdict verdict = judge("x", text, machine);
+        ExpectationVerdict verdict = judge("x", text, machine);
         assertVerdict(verdict, standing, difference);
     }
 
     /** @param difference words of it; null when there is none */
-    private static void assertVerdict(Verdict verdict, String standing, String difference) {
+    private static void assertVerdict(ExpectationVerdict verdict, String standing, String difference) {
         assertThat(verdict.standing().text()).as(verdict.toString()).isEqualTo(standing);
         if (difference == null) {
             assertThat(verdict.difference()).isNull();
@@ -156,7 +156,7 @@ class ExpectationTests {
                 "none                        | developer | unmet | and 1 more",
             })
     void nothingElseMayListenBeyondLoopback(String text, String machine, String standing, String difference) {
-        Verdict verdict = judge("only", text, machine);
+        ExpectationVerdict verdict = judge("only", text, machine);
         assertVerdict(verdict, standing, difference);
     }
 
@@ -176,7 +176,8 @@ class ExpectationTests {
             })
     void namesAreHeldAgainstTheResolver(String text, String answer, String standing, String difference) {
         Reading<Names> names = Answers.of("localhost", answer);
-        Verdict verdict = ExpectationParser.parse("x", text).judge(new Expectation.Observed(Fixtures.reading(), names));
+        ExpectationVerdict verdict =
+                ExpectationParser.parse("x", text).judge(new Expectation.Observed(Fixtures.reading(), names));
         assertVerdict(verdict, standing, difference);
     }
 
@@ -185,12 +186,14 @@ class ExpectationTests {
         Reading<ListeningSockets> stale = Fixtures.reading().failed("The kernel refused.");
         Reading<Names> missing = new Reading.Missing<>("Not asked yet.");
         for (String text : List.of("tcp/80 loopback", "tcp/80 none", "name localhost 127.0.0.1")) {
-            Verdict verdict = ExpectationParser.parse("x", text).judge(new Expectation.Observed(stale, missing));
-            assertThat(verdict.standing()).as(text).isEqualTo(Standing.UNKNOWN);
+            ExpectationVerdict verdict =
+                    ExpectationParser.parse("x", text).judge(new Expectation.Observed(stale, missing));
+            assertThat(verdict.standing()).as(text).isEqualTo(Fulfilment.UNKNOWN);
             assertThat(verdict.difference()).containsAnyOf("The kernel refused.", "Not asked yet.");
         }
-        Verdict only = ExpectationParser.parse("only", "none").judge(new Expectation.Observed(stale, missing));
-        assertThat(only.standing()).isEqualTo(Standing.UNKNOWN);
+        ExpectationVerdict only =
+                ExpectationParser.parse("only", "none").judge(new Expectation.Observed(stale, missing));
+        assertThat(only.standing()).isEqualTo(Fulfilment.UNKNOWN);
     }
 
     @Test
@@ -204,10 +207,10 @@ class ExpectationTests {
             baseline.lines().forEach(line -> {
                 assertThat(line).matches("homeport\\.expect\\.[a-z0-9-]+=[\\x20-\\x7e]+");
                 String[] parts = line.substring("homeport.expect.".length()).split("=", 2);
-                Verdict verdict = ExpectationParser.parse(parts[0], parts[1])
+                ExpectationVerdict verdict = ExpectationParser.parse(parts[0], parts[1])
                         .judge(new Expectation.Observed(
                                 new Reading.Fresh<>(sockets, Fixtures.TAKEN_AT, java.time.Duration.ZERO), names));
-                assertThat(verdict.standing()).as(machine + ": " + line).isEqualTo(Standing.MET);
+                assertThat(verdict.standing()).as(machine + ": " + line).isEqualTo(Fulfilment.MET);
             });
         }
     }

@@ -7,9 +7,9 @@ import static org.mockito.Mockito.mock;
 import dev.homeport.finding.Fix;
 import dev.homeport.health.Cause;
 import dev.homeport.health.Explanation;
-import dev.homeport.health.loopback.Answer;
 import dev.homeport.health.loopback.FamilyState;
 import dev.homeport.health.loopback.InterfaceState;
+import dev.homeport.health.loopback.LoopbackAnswer;
 import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.health.names.Answers;
 import dev.homeport.interfaces.Fixtures;
@@ -48,14 +48,14 @@ class IndicatorTests {
         return new Reading.Fresh<>(value, NOON, Duration.ofMillis(1));
     }
 
-    private static FamilyState family(IpFamily family, Answer answer) {
-        Explanation explanation = answer == Answer.WORKS
+    private static FamilyState family(IpFamily family, LoopbackAnswer answer) {
+        Explanation explanation = answer == LoopbackAnswer.WORKS
                 ? Explanation.well("It works.")
                 : Explanation.of(Cause.FIREWALL_DROP, new Fix("sudo mend", "mends it"));
         return new FamilyState(family, answer, "ok", "Seen.", explanation, NOON);
     }
 
-    private static Reading<LoopbackState> loopback(Answer ipv4, Answer ipv6) {
+    private static Reading<LoopbackState> loopback(LoopbackAnswer ipv4, LoopbackAnswer ipv6) {
         return fresh(new LoopbackState(
                 family(IpFamily.IPV4, ipv4),
                 family(IpFamily.IPV6, ipv6),
@@ -83,7 +83,8 @@ class IndicatorTests {
         "IPV6, true,  ABSENT,   UNKNOWN",
         "IPV6, true,  UNTESTED, UNKNOWN"
     })
-    void familyIsDownOnlyWhenItFailsAndThatCounts(IpFamily family, boolean strict, Answer answer, String status) {
+    void familyIsDownOnlyWhenItFailsAndThatCounts(
+            IpFamily family, boolean strict, LoopbackAnswer answer, String status) {
         Health health = family(family, strict, loopback(answer, answer));
         assertThat(health.getStatus()).isEqualTo(new Status(status));
         assertThat(health.getDetails()).containsEntry("tookMillis", 1.0).containsEntry("since", NOON);
@@ -91,9 +92,12 @@ class IndicatorTests {
 
     @Test
     void keysAreTheSameUpDownStaleAndMissing() {
-        Reading<LoopbackState> up = loopback(Answer.WORKS, Answer.WORKS);
+        Reading<LoopbackState> up = loopback(LoopbackAnswer.WORKS, LoopbackAnswer.WORKS);
         List<Reading<LoopbackState>> readings = List.of(
-                up, loopback(Answer.FAILS, Answer.ABSENT), up.failed("It hangs."), new Reading.Missing<>("Not yet."));
+                up,
+                loopback(LoopbackAnswer.FAILS, LoopbackAnswer.ABSENT),
+                up.failed("It hangs."),
+                new Reading.Missing<>("Not yet."));
         assertThat(readings.stream()
                         .map(reading -> family(IpFamily.IPV4, true, reading)
                                 .getDetails()
@@ -110,13 +114,15 @@ class IndicatorTests {
 
     @Test
     void whatIsNotFreshIsNotKnown() {
-        Health stale =
-                family(IpFamily.IPV4, true, loopback(Answer.FAILS, Answer.FAILS).failed("It hangs."));
+        Health stale = family(
+                IpFamily.IPV4,
+                true,
+                loopback(LoopbackAnswer.FAILS, LoopbackAnswer.FAILS).failed("It hangs."));
         assertThat(stale.getStatus()).isEqualTo(Status.UNKNOWN);
         assertThat(stale.getDetails()).containsEntry("reading", "stale").containsEntry("reason", "It hangs.");
     }
 
-    private static Health localhost(String answer, Answer ipv4, Answer ipv6) {
+    private static Health localhost(String answer, LoopbackAnswer ipv4, LoopbackAnswer ipv6) {
         return new LocalhostHealthIndicator(
                         saved("names", Answers.of(LocalhostName.NAME, answer)), saved("loopback", loopback(ipv4, ipv6)))
                 .health();
@@ -134,7 +140,7 @@ class IndicatorTests {
         "?too slow,            WORKS, WORKS,  UNKNOWN, UNKNOWN"
     })
     void localhostIsUpWhenItLeadsToAnAddressThatAnswers(
-            String answer, Answer ipv4, Answer ipv6, String status, String cause) {
+            String answer, LoopbackAnswer ipv4, LoopbackAnswer ipv6, String status, String cause) {
         Health health = localhost(answer, ipv4, ipv6);
         assertThat(health.getStatus()).isEqualTo(new Status(status));
         assertThat(health.getDetails()).containsEntry("cause", cause);
@@ -142,7 +148,8 @@ class IndicatorTests {
 
     @Test
     void localhostIsNotJudgedByAnOldSelfTest() {
-        Reading<LoopbackState> old = loopback(Answer.FAILS, Answer.FAILS).failed("It hangs.");
+        Reading<LoopbackState> old =
+                loopback(LoopbackAnswer.FAILS, LoopbackAnswer.FAILS).failed("It hangs.");
         Health health = new LocalhostHealthIndicator(
                         saved("names", Answers.of(LocalhostName.NAME, "127.0.0.1")), saved("loopback", old))
                 .health();

@@ -35,7 +35,7 @@ class LoopbackCollectorTests {
     void byteComesBackOnThisMachine() {
         SelfTest.Attempt attempt = SELF_TEST.of(IpAddress.IPV4_LOOPBACK);
         assertThat(attempt.failure()).isNull();
-        assertThat(attempt.answer()).isEqualTo(Answer.WORKS);
+        assertThat(attempt.answer()).isEqualTo(LoopbackAnswer.WORKS);
         assumeTrue(LoopbackAddress.obstacle(IpFamily.IPV6).isEmpty(), "needs ::1");
         assertThat(SELF_TEST.of(IpAddress.IPV6_LOOPBACK).failure()).isNull();
     }
@@ -43,14 +43,14 @@ class LoopbackCollectorTests {
     @Test
     void addressThatIsNotThereFailsWithTheSystemsWords() {
         SelfTest.Attempt attempt = SELF_TEST.of(IpAddress.parse("192.0.2.99").orElseThrow());
-        assertThat(attempt.answer()).isEqualTo(Answer.FAILS);
+        assertThat(attempt.answer()).isEqualTo(LoopbackAnswer.FAILS);
         assertThat(attempt.failure().outcome()).isEqualTo(Outcome.ADDRESS_NOT_AVAILABLE);
     }
 
     @Test
     void processWithoutDescriptorsCannotTestAndDoesNotSayThatItFailed() {
         Failure failure = new Failure(Outcome.FAILED, "Too many open files", false);
-        assertThat(new SelfTest.Attempt(failure).answer()).isEqualTo(Answer.UNTESTED);
+        assertThat(new SelfTest.Attempt(failure).answer()).isEqualTo(LoopbackAnswer.UNTESTED);
     }
 
     @Test
@@ -59,7 +59,7 @@ class LoopbackCollectorTests {
         LoopbackState first = collector.collect();
         now = now.plusSeconds(5);
         LoopbackState second = collector.collect();
-        assertThat(first.ipv4().answer()).isEqualTo(Answer.WORKS);
+        assertThat(first.ipv4().answer()).isEqualTo(LoopbackAnswer.WORKS);
         assertThat(second.ipv4().since()).isEqualTo(first.ipv4().since());
         assertThat(second.device().since()).isEqualTo(first.device().since());
         assertThat(second.device().localRoute()).isEqualTo("local 127.0.0.0/8 dev lo");
@@ -71,7 +71,7 @@ class LoopbackCollectorTests {
             throw new IOException("netlink is forbidden");
         };
         LoopbackState state = new LoopbackCollector(SELF_TEST, broken, clock).collect();
-        assertThat(state.ipv4().answer()).isEqualTo(Answer.WORKS);
+        assertThat(state.ipv4().answer()).isEqualTo(LoopbackAnswer.WORKS);
         assertThat(state.device().unread()).contains("netlink is forbidden");
         assertThat(state.device().explanation().cause()).isEqualTo(Cause.UNKNOWN);
     }
@@ -85,7 +85,7 @@ class LoopbackCollectorTests {
         assertThat(works.isAs(later)).isTrue();
         FamilyState fails = new FamilyState(
                 IpFamily.IPV4,
-                Answer.FAILS,
+                LoopbackAnswer.FAILS,
                 "timed-out",
                 "",
                 new Explanations(Fixtures.loopback().build())

@@ -43,7 +43,13 @@ class LoopbackRulesTests {
         "false, no descriptor,   no descriptor,   UNTESTED, UNKNOWN,       UNTESTED, UNKNOWN"
     })
     void nothingIsGuessedAt(
-            boolean isSeen, String ipv4, String ipv6, Answer answer4, Cause cause4, Answer answer6, Cause cause6) {
+            boolean isSeen,
+            String ipv4,
+            String ipv6,
+            LoopbackAnswer answer4,
+            Cause cause4,
+            LoopbackAnswer answer6,
+            Cause cause6) {
         LoopbackRules.Look look = isSeen
                 ? new LoopbackRules.Look(Fixtures.loopback().build(), null)
                 : new LoopbackRules.Look(null, "netlink is forbidden");

@@ -228,7 +228,7 @@ class RealResolversTests {
         Resolvers ours = ours(hosts, multi);
         List<String> saysGlibc = ask(hosts, multi, glibc);
         for (int i = 0; i < ASKED.size(); i++) {
-            Answer answer = ours.glibc(ASKED.get(i));
+            ResolverAnswer answer = ours.glibc(ASKED.get(i));
             String expected = texts(answer.any()) + "|" + texts(answer.ipv4()) + "|" + texts(answer.ipv6());
             assertThat(saysGlibc.get(i)).as(ASKED.get(i) + " to glibc").isEqualTo(expected);
         }

@@ -211,7 +211,7 @@ class ResolversTests {
     @Test
     void myhostnameAnswersBeforeOrAfterTheFile() {
         String text = "10.0.0.7 localhost\n";
-        Answer before =
+        ResolverAnswer before =
                 resolvers(text, Settings.machine().nsswitch("myhostname files")).glibc("localhost");
         assertThat(texts(before.any())).isEqualTo("::1 127.0.0.1");
         assertThat(before.by()).isEqualTo("myhostname");

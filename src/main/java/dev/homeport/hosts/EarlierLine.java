@@ -10,17 +10,17 @@ import java.util.Optional;
  * @param line the first such line
  * @param isSame whether it gives the same address
  */
-record Standing(String name, int line, boolean isSame) {
+record EarlierLine(String name, int line, boolean isSame) {
 
     /** Empty when no line before has the name in this family. */
-    static Optional<Standing> of(HostsFile file, int number, String name) {
+    static Optional<EarlierLine> of(HostsFile file, int number, String name) {
         Optional<IpAddress> own = file.address(number);
         return file.entriesNaming(name)
                 .takeWhile(earlier -> earlier < number)
                 .filter(earlier -> isOfSameFamily(file.address(earlier), own))
                 .boxed()
                 .findFirst()
-                .map(first -> new Standing(name, first, file.address(first).equals(own)));
+                .map(first -> new EarlierLine(name, first, file.address(first).equals(own)));
     }
 
     private static boolean isOfSameFamily(Optional<IpAddress> one, Optional<IpAddress> other) {

@@ -3,7 +3,7 @@ package dev.homeport.health.expectation;
 import dev.homeport.net.Named;
 
 /** Whether an expectation is met. */
-public enum Standing implements Named {
+public enum Fulfilment implements Named {
     UNMET("not met"),
     /** What would have to be known could not be read: no ground for an alarm, and none for calm. */
     UNKNOWN("not known"),
@@ -11,7 +11,7 @@ public enum Standing implements Named {
 
     private final String label;
 
-    Standing(String label) {
+    Fulfilment(String label) {
         this.label = label;
     }
 

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Names that some programs do not find, and lines that some resolvers do not see whole: H20, H22, H25 to H27, H35, H36. */
-final class NameRules {
+final class HostNameRules {
 
-    private NameRules() {}
+    private HostNameRules() {}
 
     static Stream<HostsFinding> findings(Subject subject) {
         return Stream.of(

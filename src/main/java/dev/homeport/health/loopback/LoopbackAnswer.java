@@ -3,7 +3,7 @@ package dev.homeport.health.loopback;
 import dev.homeport.net.Named;
 
 /** Whether a family's loopback does what it is there for. */
-public enum Answer implements Named {
+public enum LoopbackAnswer implements Named {
     WORKS,
     FAILS,
     /** There is none: a fact, and no failure (DOMAIN R5.22). */

@@ -4,7 +4,7 @@ import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
 
 /** Where an entry sends its names, as far as that decides what the entry is for. */
-public enum Target {
+public enum EntryTarget {
     /** {@code 127.0.0.1}. */
     LOOPBACK_4,
     /** {@code ::1}. */
@@ -18,9 +18,9 @@ public enum Target {
     /** Any other address. */
     ELSEWHERE;
 
-    private static final Target[] BY_CODE = values();
+    private static final EntryTarget[] BY_CODE = values();
 
-    static Target of(IpAddress address) {
+    static EntryTarget of(IpAddress address) {
         IpAddress plain = address.withoutZone();
         if (plain.equals(IpAddress.IPV4_LOOPBACK)) {
             return LOOPBACK_4;
@@ -45,7 +45,7 @@ public enum Target {
         return (byte) ordinal();
     }
 
-    static Target of(byte code) {
+    static EntryTarget of(byte code) {
         return BY_CODE[code];
     }
 }

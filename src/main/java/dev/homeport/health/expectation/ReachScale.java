@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How far sockets can be reached, as a line from nobody to everybody, and what is said of them. */
-final class Reach {
+final class ReachScale {
 
     /** From the narrowest to the widest. */
     private static final List<BindScope> LINE = List.of(
@@ -25,7 +25,7 @@ final class Reach {
 
     private static final int MOST_NAMED = 5;
 
-    private Reach() {}
+    private ReachScale() {}
 
     /** The widest of them; empty when there is none. */
     static Optional<BindScope> widest(Collection<ListeningSocket> sockets) {
@@ -64,6 +64,6 @@ final class Reach {
 
     /** Several of them, the first few by name. */
     static String words(List<ListeningSocket> sockets) {
-        return FirstFew.of(sockets.stream().map(Reach::words).toList(), MOST_NAMED);
+        return FirstFew.of(sockets.stream().map(ReachScale::words).toList(), MOST_NAMED);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where something should listen. */
-sealed interface Place {
+sealed interface ExpectedPlace {
 
     /** What of these is not as it should be, a sentence each; at least one socket listens on the port. */
     List<String> differences(List<ListeningSocket> sockets);
@@ -24,7 +24,7 @@ sealed interface Place {
     String text();
 
     /** Nothing should listen. */
-    record Nowhere() implements Place {
+    record Nowhere() implements ExpectedPlace {
 
         @Override
         public List<String> differences(List<ListeningSocket> sockets) {
@@ -38,7 +38,7 @@ sealed interface Place {
     }
 
     /** Something should listen, wherever. */
-    record Anywhere() implements Place {
+    record Anywhere() implements ExpectedPlace {
 
         @Override
         public List<String> differences(List<ListeningSocket> sockets) {
@@ -52,17 +52,18 @@ sealed interface Place {
     }
 
     /** Something should listen that can be reached so far, and nothing that can be reached further. */
-    record Within(BindScope scope) implements Place {
+    record Within(BindScope scope) implements ExpectedPlace {
 
         @Override
         public List<String> differences(List<ListeningSocket> sockets) {
             List<ListeningSocket> wider = sockets.stream()
-                    .filter(socket -> Reach.isWider(socket.reach(), scope))
+                    .filter(socket -> ReachScale.isWider(socket.reach(), scope))
                     .toList();
             if (!wider.isEmpty()) {
-                return List.of("It can be reached further than “" + scope.label() + "”: " + Reach.words(wider) + ".");
+                return List.of(
+                        "It can be reached further than “" + scope.label() + "”: " + ReachScale.words(wider) + ".");
             }
-            BindScope widest = Reach.widest(sockets).orElse(BindScope.FOREIGN);
+            BindScope widest = ReachScale.widest(sockets).orElse(BindScope.FOREIGN);
             return widest == scope
                     ? List.of()
                     : List.of("It cannot be reached as far as “" + scope.label() + "”: “" + widest.label()
@@ -76,7 +77,7 @@ sealed interface Place {
     }
 
     /** Something should be bound to each of these, and nothing to any other. */
-    record At(List<IpAddress> addresses) implements Place {
+    record At(List<IpAddress> addresses) implements ExpectedPlace {
 
         public At {
             addresses = List.copyOf(addresses);
@@ -92,7 +93,7 @@ sealed interface Place {
                     .filter(socket -> addresses.stream().noneMatch(address -> isAt(socket, address)))
                     .toList();
             if (!others.isEmpty()) {
-                differences.add("It listens elsewhere: " + Reach.words(others) + ".");
+                differences.add("It listens elsewhere: " + ReachScale.words(others) + ".");
             }
             return differences;
         }

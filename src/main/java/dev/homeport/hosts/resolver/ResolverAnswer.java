@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param ipv6 for one that asks for IPv6
  * @param lines of the file that the answers come from
  */
-public record Answer(
+public record ResolverAnswer(
         @Nullable String by, List<IpAddress> any, List<IpAddress> ipv4, List<IpAddress> ipv6, List<Integer> lines) {
 
-    public Answer {
+    public ResolverAnswer {
         any = List.copyOf(any);
         ipv4 = List.copyOf(ipv4);
         ipv6 = List.copyOf(ipv6);
