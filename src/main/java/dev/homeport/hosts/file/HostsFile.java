@@ -21,6 +21,7 @@ public final class HostsFile {
     private final HostsText source;
     private final byte[] text;
     private final HostsScan scan;
+    private final TextLines lines;
     private final int[] kindCounts = new int[LineKind.values().length];
     private int allTraits;
 
@@ -28,6 +29,7 @@ public final class HostsFile {
         this.source = source;
         this.text = source.text();
         this.scan = new HostsScan(text).run();
+        this.lines = new TextLines(text, scan.starts);
         for (int line = 0; line < scan.kinds.length; line++) {
             kindCounts[scan.kinds[line]]++;
             allTraits |= scan.traits.get(line);
@@ -67,7 +69,7 @@ public final class HostsFile {
 
     /** How many lines there are; one without an end counts. */
     public int lines() {
-        return scan.starts.size();
+        return lines.count();
     }
 
     public int count(LineKind kind) {
@@ -118,8 +120,8 @@ public final class HostsFile {
 
     /** @param number from 1 */
     public HostsLine line(int number) {
-        int from = start(number);
-        int to = end(number);
+        int from = lines.start(number);
+        int to = lines.end(number);
         Set<LineTrait> traits = EnumSet.noneOf(LineTrait.class);
         for (LineTrait trait : TRAITS) {
             if (has(number, trait)) {
@@ -135,8 +137,8 @@ public final class HostsFile {
         if (kind != LineKind.ENTRY && kind != LineKind.DISABLED) {
             return Optional.empty();
         }
-        int to = end(number);
-        int start = Characters.skipBlanks(text, start(number), to);
+        int to = lines.end(number);
+        int start = Characters.skipBlanks(text, lines.start(number), to);
         int from = kind == LineKind.DISABLED ? DisabledEntry.content(text, start, to) : start;
         int end = Characters.wordEnd(text, from, to);
         return Optional.ofNullable(AddressToken.of(text, from, end).address());
@@ -144,7 +146,7 @@ public final class HostsFile {
 
     /** A line as it stands, fit to show. */
     public String text(int number) {
-        return LineText.of(text, start(number), end(number));
+        return LineText.of(text, lines.start(number), lines.end(number));
     }
 
     /** The entries of {@code name} whatever its case, in their order. */
@@ -154,32 +156,12 @@ public final class HostsFile {
 
     /** The bytes of a line, without its LF. */
     public byte[] bytes(int number) {
-        return Arrays.copyOfRange(text, start(number), end(number));
-    }
-
-    private int start(int number) {
-        return scan.starts.get(number - 1);
-    }
-
-    private int end(int number) {
-        int next = number == lines() ? text.length : start(number + 1) - 1;
-        boolean ended = number == lines() && text.length > start(number) && text[text.length - 1] == '\n';
-        return ended ? next - 1 : next;
+        return lines.bytes(number);
     }
 
     /** Whether a line holds these characters, whatever the case of ASCII letters. */
     public boolean contains(int number, byte[] folded) {
-        int last = end(number) - folded.length;
-        for (int at = start(number); at <= last; at++) {
-            int i = 0;
-            while (i < folded.length && Characters.folded(text[at + i]) == folded[i]) {
-                i++;
-            }
-            if (i == folded.length) {
-                return true;
-            }
-        }
-        return false;
+        return lines.contains(number, folded);
     }
 
     /**
@@ -197,7 +179,7 @@ public final class HostsFile {
 
     /** The lines of a repeated name, in their order; a line with the name twice comes twice. */
     public IntStream linesOfName(int repeatedName) {
-        return scan.names.placesFrom(repeatedName).map(this::lineAt);
+        return scan.names.placesFrom(repeatedName).map(lines::at);
     }
 
     /** A repeated name as the file spells it first. */
@@ -209,15 +191,11 @@ public final class HostsFile {
     /** Places come in the order of the text, so the same line comes in a row. */
     private IntStream eachOnce(IntStream places) {
         int[] last = {0};
-        return places.map(this::lineAt).filter(line -> {
+        return places.map(lines::at).filter(line -> {
             boolean other = line != last[0];
             last[0] = line;
             return other;
         });
-    }
-
-    private int lineAt(int offset) {
-        return scan.starts.floor(offset) + 1;
     }
 
     /** The same bytes are the same file. */
