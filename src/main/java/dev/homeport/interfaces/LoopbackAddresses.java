@@ -30,14 +30,14 @@ final class LoopbackAddresses {
             Evidence evidence = new Evidence(address.get().text() + " on " + loopback.name(), IP);
             return whole
                     ? LoopbackCheck.good(
-                            "loopback-ipv4-missing",
+                            LoopbackNeed.LOOPBACK_IPV4_MISSING,
                             subject,
                             evidence,
                             all.osFamily() == OsFamily.LINUX
                                     ? "On Linux all of 127.0.0.0/8 is this machine, without any configuration."
                                     : "Only the addresses that are configured answer; not all of 127.0.0.0/8.")
                     : new LoopbackCheck(
-                            "loopback-ipv4-narrow",
+                            LoopbackNeed.LOOPBACK_IPV4_NARROW,
                             subject,
                             evidence,
                             Severity.INFO,
@@ -45,7 +45,7 @@ final class LoopbackAddresses {
                             new Fix("sudo ip addr add 127.0.0.1/8 dev lo", "gives it the usual address"));
         }
         return new LoopbackCheck(
-                "loopback-ipv4-missing",
+                LoopbackNeed.LOOPBACK_IPV4_MISSING,
                 subject,
                 new Evidence("no interface has it", IP),
                 Severity.ERROR,
@@ -64,14 +64,14 @@ final class LoopbackAddresses {
         if (route.isPresent() && route.get().type() == Route.Type.LOCAL) {
             return Optional.of(
                     LoopbackCheck.good(
-                            "loopback-route-missing",
+                            LoopbackNeed.LOOPBACK_ROUTE_MISSING,
                             "Local route",
                             new Evidence(route.get().text(), source),
                             "What is sent there stays in this machine. It stands in the table local, which ip route show leaves out."));
         }
         String observed = route.map(Route::text).orElse("none for 127.0.0.1");
         return Optional.of(new LoopbackCheck(
-                "loopback-route-missing",
+                LoopbackNeed.LOOPBACK_ROUTE_MISSING,
                 "Local route",
                 new Evidence(observed, source),
                 Severity.ERROR,
@@ -103,13 +103,13 @@ final class LoopbackAddresses {
         Optional<AssignedAddress> address = loopback.own(IpAddress.IPV6_LOOPBACK);
         if (address.isPresent()) {
             return LoopbackCheck.good(
-                    "loopback-ipv6-missing",
+                    LoopbackNeed.LOOPBACK_IPV6_MISSING,
                     "::1",
                     new Evidence(address.get().text() + " on " + loopback.name(), IP),
                     "IPv6 loopback is this one address.");
         }
         return new LoopbackCheck(
-                "loopback-ipv6-missing",
+                LoopbackNeed.LOOPBACK_IPV6_MISSING,
                 "::1",
                 new Evidence("no interface has it", IP),
                 Severity.INFO,

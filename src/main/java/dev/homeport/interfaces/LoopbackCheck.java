@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that a working loopback needs, and how it is here.
  *
- * @param id the name of the finding that it becomes when it is not as it should be
+ * @param need which of them
  * @param subject what was looked at
  * @param observed what was seen, in the system's own words
  * @param severity null when all is as it should be
@@ -19,22 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param fix null when nothing needs mending
  */
 public record LoopbackCheck(
-        String id,
+        LoopbackNeed need,
         String subject,
         Evidence observed,
         @Nullable Severity severity,
         String meaning,
         @Nullable Fix fix) {
 
-    static LoopbackCheck good(String id, String subject, Evidence observed, String meaning) {
-        return new LoopbackCheck(id, subject, observed, null, meaning, null);
+    /** The name of the finding that it becomes when it is not as it should be. */
+    public String id() {
+        return need.text();
+    }
+
+    static LoopbackCheck good(LoopbackNeed need, String subject, Evidence observed, String meaning) {
+        return new LoopbackCheck(need, subject, observed, null, meaning, null);
     }
 
     /** The same as something that follows from another one, and needs no mending of its own. */
     LoopbackCheck asConsequence() {
         return severity == null
                 ? this
-                : new LoopbackCheck(id, subject, observed, Severity.INFO, "It follows from what is said above.", null);
+                : new LoopbackCheck(
+                        need, subject, observed, Severity.INFO, "It follows from what is said above.", null);
     }
 
     /** The same of another network namespace: a command for this machine's terminal would not mend it. */
@@ -42,7 +48,7 @@ public record LoopbackCheck(
         return fix == null
                 ? this
                 : new LoopbackCheck(
-                        id,
+                        need,
                         subject,
                         observed,
                         severity,
@@ -55,7 +61,7 @@ public record LoopbackCheck(
         return severity == null || fix == null
                 ? Optional.empty()
                 : Optional.of(new Finding(
-                        id,
+                        id(),
                         severity,
                         subject,
                         subject + ": " + observed.observed() + ".",

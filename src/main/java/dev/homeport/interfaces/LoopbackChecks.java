@@ -39,17 +39,17 @@ public final class LoopbackChecks {
     /** One cause is one finding: without the interface there are no addresses, and without an address no route. */
     private static List<LoopbackCheck> withoutConsequences(List<LoopbackCheck> checks, Interface loopback) {
         boolean isSmall = loopback.mtu() != null && loopback.mtu() < LoopbackDevice.SMALLEST_IPV6_MTU;
-        Set<String> causes = checks.stream()
+        Set<LoopbackNeed> causes = checks.stream()
                 .filter(check -> check.severity() != null)
-                .map(LoopbackCheck::id)
+                .map(LoopbackCheck::need)
                 .collect(Collectors.toSet());
-        boolean isDown = causes.contains("loopback-down");
+        boolean isDown = causes.contains(LoopbackNeed.LOOPBACK_DOWN);
         return checks.stream()
-                .map(check -> switch (check.id()) {
-                    case "loopback-down" -> check;
-                    case "loopback-route-missing" ->
-                        isDown || causes.contains("loopback-ipv4-missing") ? check.asConsequence() : check;
-                    case "loopback-ipv6-missing" -> isDown || isSmall ? check.asConsequence() : check;
+                .map(check -> switch (check.need()) {
+                    case LOOPBACK_DOWN -> check;
+                    case LOOPBACK_ROUTE_MISSING ->
+                        isDown || causes.contains(LoopbackNeed.LOOPBACK_IPV4_MISSING) ? check.asConsequence() : check;
+                    case LOOPBACK_IPV6_MISSING -> isDown || isSmall ? check.asConsequence() : check;
                     default -> isDown ? check.asConsequence() : check;
                 })
                 .toList();
@@ -57,7 +57,7 @@ public final class LoopbackChecks {
 
     private static LoopbackCheck missing(Interfaces all) {
         return new LoopbackCheck(
-                "loopback-missing",
+                LoopbackNeed.LOOPBACK_MISSING,
                 "Loopback interface",
                 new Evidence("there is none", all.source()),
                 Severity.ERROR,

@@ -41,14 +41,14 @@ final class LoopbackDevice {
         String observed = (loopback.isUp() ? "up" : "down") + state;
         Evidence evidence = new Evidence(observed, "ip addr show lo");
         if (loopback.isRunning()) {
-            return LoopbackCheck.good("loopback-down", loopback.name(), evidence, loopback.stateMeaning());
+            return LoopbackCheck.good(LoopbackNeed.LOOPBACK_DOWN, loopback.name(), evidence, loopback.stateMeaning());
         }
         String how = loopback.addresses().isEmpty()
                 ? "It was never switched on, as in a new network namespace: connections to 127.0.0.1 fail at once (ENETUNREACH, or EADDRNOTAVAIL "
                         + "where another interface is on)."
                 : "It was switched off: connections to 127.0.0.1 hang until they time out, and ::1 is gone.";
         return new LoopbackCheck(
-                "loopback-down",
+                LoopbackNeed.LOOPBACK_DOWN,
                 loopback.name(),
                 evidence,
                 Severity.ERROR,
@@ -63,12 +63,15 @@ final class LoopbackDevice {
         Evidence evidence = new Evidence(loopback.mtu() + " bytes", "ip link show lo");
         if (all.osFamily() != OsFamily.LINUX || loopback.mtu() == LINUX_MTU) {
             return Optional.of(LoopbackCheck.good(
-                    "loopback-mtu", "MTU", evidence, "The largest packet that passes in one piece, as usual."));
+                    LoopbackNeed.LOOPBACK_MTU,
+                    "MTU",
+                    evidence,
+                    "The largest packet that passes in one piece, as usual."));
         }
         boolean hasIpv6 = loopback.own(IpAddress.IPV6_LOOPBACK).isPresent();
         boolean tooSmall = loopback.mtu() < SMALLEST_IPV6_MTU;
         return Optional.of(new LoopbackCheck(
-                "loopback-mtu",
+                LoopbackNeed.LOOPBACK_MTU,
                 "MTU",
                 evidence,
                 Severity.WARNING,
@@ -90,12 +93,12 @@ final class LoopbackDevice {
         return Optional.of(
                 loopback.queueing().equals("noqueue") || loopback.queueing().equals("noop")
                         ? LoopbackCheck.good(
-                                "loopback-qdisc",
+                                LoopbackNeed.LOOPBACK_QDISC,
                                 "Queueing",
                                 evidence,
                                 "Packets are handed over at once, as they should be.")
                         : new LoopbackCheck(
-                                "loopback-qdisc",
+                                LoopbackNeed.LOOPBACK_QDISC,
                                 "Queueing",
                                 evidence,
                                 Severity.WARNING,

@@ -46,15 +46,15 @@ final class Explanations {
     }
 
     private Optional<Explanation> explained(LoopbackCheck check, IpFamily family, Outcome outcome) {
-        Cause cause = switch (check.id()) {
-            case "loopback-missing" -> Cause.LO_NEVER_UP;
-            case "loopback-down" -> hasAddresses() ? Cause.LO_DOWN : Cause.LO_NEVER_UP;
-            case "loopback-ipv4-missing" -> family == IpFamily.IPV4 ? Cause.LO_NO_IPV4 : Cause.NONE;
-            case "loopback-route-missing" -> family == IpFamily.IPV4 ? Cause.LOCAL_ROUTE_ALTERED : Cause.NONE;
-            case "loopback-mtu", "loopback-ipv6-missing" ->
+        Cause cause = switch (check.need()) {
+            case LOOPBACK_MISSING -> Cause.LO_NEVER_UP;
+            case LOOPBACK_DOWN -> hasAddresses() ? Cause.LO_DOWN : Cause.LO_NEVER_UP;
+            case LOOPBACK_IPV4_MISSING -> family == IpFamily.IPV4 ? Cause.LO_NO_IPV4 : Cause.NONE;
+            case LOOPBACK_ROUTE_MISSING -> family == IpFamily.IPV4 ? Cause.LOCAL_ROUTE_ALTERED : Cause.NONE;
+            case LOOPBACK_MTU, LOOPBACK_IPV6_MISSING ->
                 family == IpFamily.IPV6 && !hasIpv6() ? Cause.LO_NO_IPV6 : Cause.NONE;
-            case "loopback-qdisc" -> outcome == Outcome.TIMED_OUT ? Cause.LO_QUEUEING : Cause.NONE;
-            default -> Cause.NONE;
+            case LOOPBACK_QDISC -> outcome == Outcome.TIMED_OUT ? Cause.LO_QUEUEING : Cause.NONE;
+            case LOOPBACK_IPV4_NARROW -> Cause.NONE;
         };
         Fix fix = check.fix();
         return cause == Cause.NONE || fix == null
