@@ -1,6 +1,5 @@
 package dev.homeport.interfaces;
 
-import dev.homeport.answer.Seen;
 import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.finding.Severity;
 import dev.homeport.interfaces.source.Route;
