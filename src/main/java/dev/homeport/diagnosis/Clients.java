@@ -1,5 +1,8 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.examination.Destination;
+import dev.homeport.diagnosis.examination.Examination;
+import dev.homeport.diagnosis.rule.BadPorts;
 import dev.homeport.health.loopback.LoopbackAnswer;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.Outcome;

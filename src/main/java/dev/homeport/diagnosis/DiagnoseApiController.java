@@ -1,5 +1,6 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.question.QuestionParser;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -2,6 +2,9 @@ package dev.homeport.diagnosis;
 
 import dev.homeport.answer.BadParameter;
 import dev.homeport.answer.TooManyRequests;
+import dev.homeport.diagnosis.cause.CauseCode;
+import dev.homeport.diagnosis.question.Question;
+import dev.homeport.diagnosis.question.QuestionParser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,11 @@
 package dev.homeport.diagnosis;
 
 import dev.homeport.diagnosis.conversation.Speech;
+import dev.homeport.diagnosis.examination.TrialText;
+import dev.homeport.diagnosis.question.From;
+import dev.homeport.diagnosis.question.Purpose;
+import dev.homeport.diagnosis.question.QuestionParser;
+import dev.homeport.diagnosis.situation.Trial;
 import dev.homeport.net.DurationText;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.ConnectProbe;

@@ -1,14 +1,26 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.cause.Cause;
+import dev.homeport.diagnosis.cause.CauseCode;
+import dev.homeport.diagnosis.cause.Confidence;
+import dev.homeport.diagnosis.examination.Examination;
+import dev.homeport.diagnosis.examination.SocketText;
+import dev.homeport.diagnosis.question.From;
+import dev.homeport.diagnosis.question.Purpose;
+import dev.homeport.diagnosis.question.Question;
+import dev.homeport.diagnosis.question.Target;
+import dev.homeport.diagnosis.rule.FromElsewhereRules;
+import dev.homeport.diagnosis.rule.ListenRules;
+import dev.homeport.diagnosis.rule.ReachRules;
+import dev.homeport.diagnosis.situation.Situation;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.Protocol;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reasons from a situation to causes, in the order of DOMAIN R9.1. Pure: the same situation gives the same answer. */
+/** Makes an answer of what the rules say to a question. Pure: the same situation gives the same answer. */
 final class Diagnoser {
 
     private Diagnoser() {}
@@ -86,7 +98,7 @@ final class Diagnoser {
     }
 
     private static Diagnosis reach(Examination examined) {
-        List<Cause> causes = causes(examined);
+        List<Cause> causes = new ReachRules(examined).causes();
         Boolean isReached = Reachability.of(examined, causes);
         if (Boolean.TRUE.equals(isReached)) {
             causes.removeIf(cause -> !Reachability.isBesideSuccess(cause));
@@ -117,31 +129,6 @@ final class Diagnoser {
                         .findFirst()
                         .map(destination -> target.at(destination.address()))
                         .orElse(target));
-    }
-
-    /** In the order of the reasoning, which stays among equals. */
-    private static List<Cause> causes(Examination examined) {
-        List<Cause> causes = new ArrayList<>(new NameRules(examined).causes());
-        List<Cause> loopback = new LoopbackRules(examined).causes();
-        boolean isLoopbackBroken = loopback.stream().anyMatch(cause -> cause.confidence() == Confidence.HIGH);
-        List<Cause> seenOnTheWay = Stream.of(
-                        new RouteRules(examined).causes(),
-                        new ProcessRules(examined).causes(),
-                        new FirewallRules(examined).causes(),
-                        new AttemptRules(examined).causes(),
-                        new SpeechRules(examined).causes())
-                .flatMap(List::stream)
-                // Where the interface itself is broken, that a packet is lost says nothing of a firewall.
-                .filter(cause -> !isLoopbackBroken || cause.confidence() == Confidence.HIGH)
-                .toList();
-        // What was seen at this port says more than what the self-test of loopback concludes from another one.
-        loopback.stream()
-                .filter(cause -> seenOnTheWay.stream().noneMatch(seen -> seen.code() == cause.code()))
-                .forEach(causes::add);
-        causes.addAll(seenOnTheWay);
-        causes.addAll(new ClientRules(examined).causes());
-        causes.addAll(new ListenerRules(examined).causes());
-        return causes;
     }
 
     /** What is wrong comes before that it is reached all the same; what is but possible, behind it. */

@@ -1,5 +1,9 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.cause.Cause;
+import dev.homeport.diagnosis.cause.CauseCode;
+import dev.homeport.diagnosis.question.Question;
+import dev.homeport.diagnosis.situation.Trial;
 import dev.homeport.net.IpAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

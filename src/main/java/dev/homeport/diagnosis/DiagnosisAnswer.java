@@ -1,6 +1,10 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.cause.Cause;
+import dev.homeport.diagnosis.cause.Observation;
+import dev.homeport.diagnosis.cause.Remedy;
 import dev.homeport.diagnosis.conversation.Reply;
+import dev.homeport.diagnosis.question.Question;
 import dev.homeport.platform.ConnectProbe;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

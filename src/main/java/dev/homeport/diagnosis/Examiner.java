@@ -1,6 +1,13 @@
 package dev.homeport.diagnosis;
 
 import dev.homeport.answer.RateLimit;
+import dev.homeport.diagnosis.question.From;
+import dev.homeport.diagnosis.question.Purpose;
+import dev.homeport.diagnosis.question.Question;
+import dev.homeport.diagnosis.situation.CurrentSituation;
+import dev.homeport.diagnosis.situation.Situation;
+import dev.homeport.diagnosis.situation.Trials;
+import dev.homeport.diagnosis.situation.Tries;
 import dev.homeport.net.Protocol;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,17 @@
 package dev.homeport.diagnosis;
 
 import dev.homeport.addresses.AddressMap;
+import dev.homeport.diagnosis.cause.Cause;
+import dev.homeport.diagnosis.cause.CauseCode;
+import dev.homeport.diagnosis.cause.Confidence;
 import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.diagnosis.conversation.Speech;
+import dev.homeport.diagnosis.examination.Destination;
+import dev.homeport.diagnosis.examination.Examination;
+import dev.homeport.diagnosis.examination.SocketText;
+import dev.homeport.diagnosis.examination.TrialText;
+import dev.homeport.diagnosis.situation.Situation;
+import dev.homeport.diagnosis.situation.Trial;
 import dev.homeport.interfaces.Interfaces;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.BindScope;

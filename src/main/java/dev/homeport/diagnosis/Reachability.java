@@ -1,5 +1,11 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.cause.Cause;
+import dev.homeport.diagnosis.cause.CauseCode;
+import dev.homeport.diagnosis.cause.Confidence;
+import dev.homeport.diagnosis.examination.Destination;
+import dev.homeport.diagnosis.examination.Examination;
+import dev.homeport.diagnosis.situation.Situation;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.Outcome;
 import java.util.EnumSet;

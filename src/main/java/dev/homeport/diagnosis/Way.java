@@ -1,6 +1,11 @@
 package dev.homeport.diagnosis;
 
+import dev.homeport.diagnosis.cause.Cause;
+import dev.homeport.diagnosis.cause.CauseCode;
 import dev.homeport.diagnosis.conversation.Reply;
+import dev.homeport.diagnosis.examination.Destination;
+import dev.homeport.diagnosis.examination.Examination;
+import dev.homeport.diagnosis.examination.SocketText;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.IpAddress;
 import dev.homeport.sockets.ListeningSocket;

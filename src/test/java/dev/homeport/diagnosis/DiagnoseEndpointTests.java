@@ -3,6 +3,7 @@ package dev.homeport.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.FreePort;
+import dev.homeport.diagnosis.cause.CauseCode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;

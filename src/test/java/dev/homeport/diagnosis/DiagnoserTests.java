@@ -9,6 +9,9 @@ import static dev.homeport.diagnosis.conversation.Reply.Kind.WORDS;
 import static dev.homeport.sockets.Fixtures.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.homeport.diagnosis.cause.Cause;
+import dev.homeport.diagnosis.cause.CauseCode;
+import dev.homeport.diagnosis.cause.Confidence;
 import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.finding.Fix;
 import dev.homeport.health.Explanation;

@@ -2,6 +2,10 @@ package dev.homeport.diagnosis;
 
 import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.diagnosis.firewall.Firewall;
+import dev.homeport.diagnosis.question.QuestionParser;
+import dev.homeport.diagnosis.situation.Situation;
+import dev.homeport.diagnosis.situation.Trial;
+import dev.homeport.diagnosis.situation.Trials;
 import dev.homeport.health.loopback.LoopbackState;
 import dev.homeport.hosts.JudgedSamples;
 import dev.homeport.hosts.resolver.Settings;

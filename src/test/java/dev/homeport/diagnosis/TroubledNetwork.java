@@ -1,6 +1,11 @@
 package dev.homeport.diagnosis;
 
 import dev.homeport.HomeportApplication;
+import dev.homeport.diagnosis.cause.CauseCode;
+import dev.homeport.diagnosis.cause.Remedy;
+import dev.homeport.diagnosis.question.Purpose;
+import dev.homeport.diagnosis.question.Question;
+import dev.homeport.diagnosis.question.QuestionParser;
 import dev.homeport.diagnosis.trouble.BareTroubles;
 import dev.homeport.diagnosis.trouble.NameTroubles;
 import dev.homeport.diagnosis.trouble.NetworkTroubles;

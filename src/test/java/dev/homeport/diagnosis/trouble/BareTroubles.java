@@ -3,7 +3,7 @@ package dev.homeport.diagnosis.trouble;
 import static dev.homeport.net.IpFamily.IPV6;
 
 import dev.homeport.NativeSocket;
-import dev.homeport.diagnosis.CauseCode;
+import dev.homeport.diagnosis.cause.CauseCode;
 import java.util.List;
 
 /** Troubles of a network namespace in which loopback has never been up, one after the other. */

@@ -2,7 +2,7 @@ package dev.homeport.diagnosis.trouble;
 
 import static dev.homeport.diagnosis.trouble.Trouble.of;
 
-import dev.homeport.diagnosis.CauseCode;
+import dev.homeport.diagnosis.cause.CauseCode;
 import java.util.List;
 
 /** Troubles with names, and with addresses that are not this machine's. */

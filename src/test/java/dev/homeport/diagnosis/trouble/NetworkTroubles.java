@@ -6,7 +6,7 @@ import static dev.homeport.net.IpFamily.IPV4;
 import static dev.homeport.net.IpFamily.IPV6;
 
 import dev.homeport.NativeSocket;
-import dev.homeport.diagnosis.CauseCode;
+import dev.homeport.diagnosis.cause.CauseCode;
 import java.util.List;
 
 /** Troubles between a client and a socket: addresses, routes, firewalls, policies, ports. */

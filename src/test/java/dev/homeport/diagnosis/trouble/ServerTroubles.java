@@ -6,7 +6,7 @@ import static dev.homeport.diagnosis.trouble.Trouble.reached;
 import static dev.homeport.net.IpFamily.IPV4;
 
 import dev.homeport.NativeSocket;
-import dev.homeport.diagnosis.CauseCode;
+import dev.homeport.diagnosis.cause.CauseCode;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;

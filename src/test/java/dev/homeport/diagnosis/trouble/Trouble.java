@@ -1,6 +1,6 @@
 package dev.homeport.diagnosis.trouble;
 
-import dev.homeport.diagnosis.CauseCode;
+import dev.homeport.diagnosis.cause.CauseCode;
 
 /**
  * A real trouble that a test makes.

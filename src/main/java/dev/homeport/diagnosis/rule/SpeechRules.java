@@ -1,0 +1,192 @@
+package dev.homeport.diagnosis.rule;
+
+import dev.homeport.diagnosis.cause.Cause;
+import dev.homeport.diagnosis.cause.CauseCode;
+import dev.homeport.diagnosis.cause.Confidence;
+import dev.homeport.diagnosis.cause.Remedy;
+import dev.homeport.diagnosis.conversation.Reply;
+import dev.homeport.diagnosis.conversation.Speech;
+import dev.homeport.diagnosis.examination.Destination;
+import dev.homeport.diagnosis.examination.Examination;
+import dev.homeport.diagnosis.examination.SocketText;
+import dev.homeport.diagnosis.examination.TrialText;
+import dev.homeport.diagnosis.question.Target;
+import dev.homeport.diagnosis.situation.Trial;
+import dev.homeport.localhost.Client;
+import dev.homeport.net.DurationText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from what was said on the connection that most programs get (DOMAIN R5.40, rows 1 to 3; section 9, row 17). */
+final class SpeechRules {
+
+    private static final Duration SLOW_CONNECTION = Duration.ofMillis(100);
+    private static final Duration SLOW_ANSWER = Duration.ofSeconds(1);
+
+    private final Examination examined;
+    private final Target target;
+
+    SpeechRules(Examination examined) {
+        this.examined = examined;
+        this.target = examined.target();
+    }
+
+    List<Cause> causes() {
+        return examined.meant(Client.NATIVE).stream()
+                .filter(Destination::isOurs)
+                .filter(Destination::isReached)
+                .findFirst()
+                .map(this::of)
+                .orElse(List.of());
+    }
+
+    private List<Cause> of(Destination reached) {
+        Trial trial = reached.trial();
+        if (trial == null || trial.reply() == null) {
+            return List.of();
+        }
+        List<Cause> causes = new ArrayList<>();
+        language(reached, trial.reply(), trial.otherwise()).ifPresent(causes::add);
+        slow(reached, trial, trial.reply()).ifPresent(causes::add);
+        return causes;
+    }
+
+    private String who(Destination reached) {
+        return (reached.sockets().isEmpty()
+                        ? "What answers"
+                        : SocketText.who(reached.sockets().get(0)))
+                + " at " + reached.address().urlText() + ":" + target.port();
+    }
+
+    private Optional<Cause> language(Destination reached, Reply reply, @Nullable Reply otherwise) {
+        Speech asked = target.speech();
+        if (asked == Speech.UNKNOWN) {
+            return Optional.empty();
+        } else if (asked == Speech.HTTPS && reply.isAnswerTo(asked)) {
+            return Optional.empty();
+        } else if (otherwise != null && otherwise.isAnswerTo(asked.other())) {
+            return Optional.of(mismatch(reached, asked));
+        } else if (reply.isAnswerTo(asked)) {
+            return Optional.empty();
+        }
+        return switch (reply.kind()) {
+            case TLS_REFUSED -> Optional.of(refused(reached, reply));
+            case SILENCE -> Optional.of(silent(reached, reply));
+            case WORDS ->
+                Optional.of(stranger(reached, reply.text().isEmpty() && otherwise != null ? otherwise : reply));
+            default -> Optional.empty();
+        };
+    }
+
+    private Cause mismatch(Destination reached, Speech asked) {
+        boolean isTls = asked == Speech.HTTP;
+        String right = target.host() + ":" + target.port() + target.path();
+        return cause(
+                CauseCode.TLS_MISMATCH,
+                Confidence.HIGH,
+                who(reached)
+                        + (isTls
+                                ? " speaks TLS, and was asked without it."
+                                : " speaks plain HTTP, and was asked over TLS."),
+                reached,
+                Remedy.text(
+                        isTls
+                                ? "Write https:// instead: https://" + right
+                                : "Write http:// instead: http://" + right
+                                        + ". A browser that changes it back remembers a policy (HSTS) for the name: clear that, "
+                                        + "or use 127.0.0.1."),
+                null);
+    }
+
+    private Cause refused(Destination reached, Reply reply) {
+        return cause(
+                CauseCode.TLS_MISMATCH,
+                Confidence.MEDIUM,
+                who(reached) + " speaks TLS, and ends the greeting: " + TrialText.words(reply) + ".",
+                reached,
+                Remedy.text(
+                        "It may ask for a certificate of the client, know the server by another name, or speak a version of "
+                                + "TLS that Java refuses: its log tells."),
+                "openssl s_client -connect " + target.text());
+    }
+
+    private Cause silent(Destination reached, Reply reply) {
+        return cause(
+                CauseCode.SERVER_SILENT,
+                Confidence.MEDIUM,
+                who(reached) + " accepts the connection and gives no answer to HEAD within "
+                        + DurationText.rounded(reply.took()) + ".",
+                reached,
+                Remedy.text(
+                        "Look into its log, and at what it is busy with: it may wait for a lock, a database, a debugger, or "
+                                + "compile what was asked for. It may also speak another protocol than HTTP."),
+                "curl -v, which asks GET and waits longer: "
+                        + examined.commands().verification(target));
+    }
+
+    private Cause stranger(Destination reached, Reply reply) {
+        return cause(
+                CauseCode.PROTOCOL_MISMATCH,
+                Confidence.HIGH,
+                who(reached) + " speaks no HTTP: it says " + TrialText.words(reply) + ".",
+                reached,
+                Remedy.text(
+                        "Connect with a client for its own protocol, or to the port of the web server that was meant."),
+                null);
+    }
+
+    private Optional<Cause> slow(Destination reached, Trial trial, Reply reply) {
+        boolean isSlowConnection = trial.attempt().took().compareTo(SLOW_CONNECTION) > 0;
+        boolean isSlowAnswer = reply.kind() != Reply.Kind.QUIET && reply.took().compareTo(SLOW_ANSWER) > 0;
+        boolean isSilent = reply.kind() == Reply.Kind.SILENCE;
+        Optional<Long> throttled = throttled(reached);
+        if (!isSlowConnection && !isSlowAnswer || isSilent && throttled.isEmpty()) {
+            return Optional.empty();
+        }
+        String what = isSlowConnection
+                ? "The connection came about after "
+                        + DurationText.rounded(trial.attempt().took())
+                        + ", where loopback takes a fraction of a millisecond"
+                : who(reached)
+                        + (isSilent ? " gave no answer within " : " answered after ")
+                        + DurationText.rounded(reply.took());
+        return Optional.of(cause(
+                CauseCode.SLOW,
+                throttled.isPresent() ? Confidence.HIGH : Confidence.MEDIUM,
+                what
+                        + throttled
+                                .map(times -> ": the quota of its control group stopped it " + times
+                                        + (times == 1 ? " time" : " times") + " meanwhile.")
+                                .orElse("."),
+                reached,
+                Remedy.text(
+                        throttled.isPresent()
+                                ? "Give its control group more processor time (docker run --cpus, CPUQuota=, limits.cpu), or it "
+                                        + "less to do."
+                                : "The page Latency tells what holds loopback up, if anything does; else the server itself is "
+                                        + "slow."),
+                null));
+    }
+
+    private Optional<Long> throttled(Destination reached) {
+        return Optional.ofNullable(examined.situation().trials())
+                .flatMap(trials -> reached.sockets().stream()
+                        .flatMap(socket -> socket.owner().processes().stream())
+                        .flatMap(process -> Stream.ofNullable(trials.throttled().get(process.pid())))
+                        .findFirst());
+    }
+
+    private Cause cause(
+            CauseCode code,
+            Confidence confidence,
+            String sentence,
+            Destination reached,
+            Remedy remedy,
+            @Nullable String test) {
+        return new Cause(code, confidence, sentence, TrialText.evidence(reached, target), remedy, test);
+    }
+}
