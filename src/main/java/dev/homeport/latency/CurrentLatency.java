@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What was measured and what the kernel counted, at this moment. */
 @Component
-class CurrentLatency {
+public class CurrentLatency {
 
     private final CachedCollector<Latency> latency;
     private final CachedCollector<KernelCounters> counters;
@@ -19,18 +19,18 @@ class CurrentLatency {
     }
 
     /** One moment. */
-    record Moment(Snapshot<Latency> latency, Snapshot<KernelCounters> counters) {
+    public record Moment(Snapshot<Latency> latency, Snapshot<KernelCounters> counters) {
 
-        String revision() {
+        public String revision() {
             return snapshots().revision();
         }
 
-        Snapshots snapshots() {
+        public Snapshots snapshots() {
             return Snapshots.of(latency, counters);
         }
     }
 
-    Moment now() {
+    public Moment now() {
         return new Moment(latency.snapshot(), counters.snapshot());
     }
 }

@@ -2,6 +2,7 @@ package dev.homeport.latency;
 
 import dev.homeport.answer.Decimals;
 import dev.homeport.latency.probe.Failure;
+import dev.homeport.latency.probe.Reasons;
 import dev.homeport.latency.probe.Target;
 import org.jspecify.annotations.Nullable;
 

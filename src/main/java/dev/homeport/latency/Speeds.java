@@ -16,7 +16,7 @@ public final class Speeds {
     private Speeds() {}
 
     /** Of whichever network namespace is asked for. */
-    static EachNamespace<List<Speed>> ofEachNamespace(
+    public static EachNamespace<List<Speed>> ofEachNamespace(
             CachedCollector<Latency> own, ObjectProvider<Elsewhere<List<Speed>>> elsewhere) {
         return new EachNamespace<>(
                 () -> {

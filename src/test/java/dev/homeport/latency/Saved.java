@@ -18,7 +18,7 @@ import java.util.Random;
 /** Made-up latencies: rounds every ten seconds that end at noon. */
 public final class Saved {
 
-    static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private final Map<Target, Track> tracks = new EnumMap<>(Target.class);
@@ -68,7 +68,7 @@ public final class Saved {
         return new Failure(Outcome.TIMED_OUT, "No answer in time", false);
     }
 
-    static Failure absent() {
+    public static Failure absent() {
         return new Failure(Outcome.ADDRESS_NOT_AVAILABLE, "Cannot assign requested address", true);
     }
 
@@ -107,12 +107,12 @@ public final class Saved {
         return this;
     }
 
-    Saved usually(Target target, double micros) {
+    public Saved usually(Target target, double micros) {
         usual.put(target, micros);
         return this;
     }
 
-    Saved under(Pressure other) {
+    public Saved under(Pressure other) {
         pressure = other;
         return this;
     }
@@ -129,7 +129,7 @@ public final class Saved {
                 pressure);
     }
 
-    Reading<Latency> reading() {
+    public Reading<Latency> reading() {
         return new Reading.Fresh<>(build(), NOON, Duration.ofMillis(5));
     }
 }

@@ -11,6 +11,7 @@ import dev.homeport.hosts.Samples;
 import dev.homeport.hosts.resolver.Settings;
 import dev.homeport.hosts.source.Hosts;
 import dev.homeport.latency.LoopbackSentence;
+import dev.homeport.latency.rule.LoopbackSentence;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;

@@ -8,7 +8,7 @@ import dev.homeport.health.expectation.CurrentExpectations;
 import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.hosts.source.Hosts;
 import dev.homeport.interfaces.Interfaces;
-import dev.homeport.latency.LoopbackSentence;
+import dev.homeport.latency.rule.LoopbackSentence;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.Vantage;
 import dev.homeport.reading.CachedCollector;

@@ -3,8 +3,8 @@ package dev.homeport.latency.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.homeport.latency.Fingerprint;
 import dev.homeport.latency.history.Distribution;
+import dev.homeport.latency.rule.Fingerprint;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;

@@ -14,7 +14,7 @@ import dev.homeport.health.expectation.Judgements;
 import dev.homeport.hosts.CurrentHosts;
 import dev.homeport.hosts.Samples;
 import dev.homeport.interfaces.Interfaces;
-import dev.homeport.latency.LoopbackSentence;
+import dev.homeport.latency.rule.LoopbackSentence;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.OwnPort;
 import dev.homeport.platform.Vantage;
