@@ -56,6 +56,14 @@ public final class TrialText {
         return Stream.of(asked + words(reply) + " after " + DurationText.rounded(reply.took()));
     }
 
+    /** Who was reached: {@code node (pid 4711) at 127.0.0.1:3000}. */
+    public static String who(Destination reached, Target target) {
+        return (reached.sockets().isEmpty()
+                        ? "What answers"
+                        : SocketText.who(reached.sockets().get(0)))
+                + " at " + reached.address().urlText() + ":" + target.port();
+    }
+
     /** {@code HTTP/1.1 200 OK}, or what came instead. */
     public static String words(Reply reply) {
         return switch (reply.kind()) {

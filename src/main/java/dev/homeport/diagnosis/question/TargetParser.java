@@ -5,7 +5,6 @@ import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalhostName;
 import dev.homeport.net.PortNames;
-import dev.homeport.net.PortNumber;
 import dev.homeport.net.Protocol;
 import java.util.Locale;
 import java.util.Map;
@@ -20,13 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TargetParser {
 
-    private static final String PARAMETER = "target";
-    private static final String ACCEPTS =
-            "an address and a port of this machine, such as localhost:3000, http://127.0.0.1:8000/, [::1]:8443, :5432, 3000, "
-                    + "53/udp or postgresql";
-
     private static final int LONGEST = 500;
-    private static final int LONGEST_NAME = 253;
 
     /** Of schemes that name a port when none is written. */
     private static final Map<String, Integer> PORTS = Map.ofEntries(
@@ -44,19 +37,9 @@ final class TargetParser {
             Map.entry("amqp", 5672));
 
     private static final Pattern URL = Pattern.compile("(?<scheme>[a-z][a-z0-9+.-]{0,30})://(?<authority>[^/?#]*).*");
-    private static final Pattern AUTHORITY =
-            Pattern.compile("(?<host>\\[[^]]*]|[^:]*)(?::(?<port>[^:]*))?", Pattern.DOTALL);
-    /** With a zone that may stand in a command. */
-    private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]+(%[A-Za-z0-9_.:@-]{1,15})?");
 
-    /** An address that is none. */
-    private static final Pattern DIGITS = Pattern.compile("[0-9.]+");
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,62})(\\.[a-z0-9_-]{1,63})*\\.?");
     /** Nothing that ends a line or a request. */
     private static final Pattern PATH = Pattern.compile("/[!-~]*");
-
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final PortNames names;
 
@@ -67,7 +50,7 @@ final class TargetParser {
     /** @throws BadParameter saying what is accepted */
     Target parse(@Nullable String given) {
         if (given == null || given.isBlank() || given.length() > LONGEST) {
-            throw bad(given, given != null && given.length() > LONGEST ? ", and shorter" : "");
+            throw BadTarget.of(given, given != null && given.length() > LONGEST ? ", and shorter" : "");
         }
         String text = given.strip();
         String lower = text.toLowerCase(Locale.ROOT);
@@ -85,7 +68,7 @@ final class TargetParser {
 
     private Target ofUrl(String given, String scheme, String authority) {
         if (authority.indexOf('@') >= 0) {
-            throw new BadParameter(PARAMETER, "…@…", ACCEPTS + ", without a user and a password");
+            throw new BadParameter(BadTarget.PARAMETER, "…@…", BadTarget.ACCEPTS + ", without a user and a password");
         }
         Speech speech = switch (scheme) {
             case "http", "ws" -> Speech.HTTP;
@@ -105,8 +88,8 @@ final class TargetParser {
 
     private Target ofWords(String given, String plain, Protocol protocol) {
         Form form = new Form(given, "/", null, protocol, Speech.UNKNOWN);
-        if (NUMBER.matcher(plain).matches()) {
-            return form.local(port(given, plain));
+        if (Authority.isNumber(plain)) {
+            return form.local(Authority.port(given, plain));
         } else if (plain.indexOf(':') < 0 && plain.indexOf('.') < 0) {
             Optional<Integer> service = names.portOf(protocol, plain);
             if (service.isPresent()) {
@@ -138,48 +121,10 @@ final class TargetParser {
         }
     }
 
-    private static Target ofAuthority(Form form, String authority) {
-        String given = form.given();
-        Optional<IpAddress> bare = IpAddress.parse(authority).filter(address -> authority.indexOf(':') >= 0);
-        if (bare.isPresent()) {
-            throw bad(
-                    given,
-                    ", with the port after brackets, as in [" + bare.get().text() + "]:3000");
-        }
-        Matcher parts = AUTHORITY.matcher(authority);
-        if (authority.isEmpty() || !parts.matches()) {
-            throw bad(given, "");
-        }
-        String written = parts.group("port");
-        boolean isWithoutPort = written == null || written.isEmpty();
-        Integer usual = form.usualPort();
-        if (isWithoutPort && usual == null) {
-            throw bad(given, ", with its port");
-        }
-        int port = isWithoutPort && usual != null ? usual : port(given, written);
-        String host = parts.group("host");
-        if (host.isEmpty() || host.equals("*")) {
-            return form.local(port);
-        }
-        String literal = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        Optional<IpAddress> address = IpAddress.parse(literal)
-                .filter(one -> LITERAL.matcher(one.text()).matches());
-        if (address.isPresent()) {
-            return form.at(null, address.get(), port);
-        } else if (host.startsWith("[")
-                || DIGITS.matcher(host).matches()
-                || host.length() > LONGEST_NAME
-                || !NAME.matcher(host).matches()) {
-            throw bad(given, "");
-        }
-        return form.at(host.endsWith(".") ? host.substring(0, host.length() - 1) : host, null, port);
-    }
-
-    private static int port(String given, String digits) {
-        return PortNumber.parse(digits).orElseThrow(() -> bad(given, ", with a port from 1 to 65535"));
-    }
-
-    private static BadParameter bad(@Nullable String given, String how) {
-        return new BadParameter(PARAMETER, given == null ? "" : given, ACCEPTS + how);
+    private static Target ofAuthority(Form form, String text) {
+        Authority authority = Authority.parse(form.given(), text, form.usualPort());
+        return authority.isHostLeftOut()
+                ? form.local(authority.port())
+                : form.at(authority.name(), authority.address(), authority.port());
     }
 }

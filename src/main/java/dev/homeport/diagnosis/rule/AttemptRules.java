@@ -91,8 +91,7 @@ final class AttemptRules {
     }
 
     private Optional<Cause> forbidden(Destination destination, String at) {
-        if (RouteRules.obstacle(examined, destination).isPresent()
-                || new FirewallRules(examined).isRejectedByRule(destination)) {
+        if (RouteRules.obstacle(examined, destination).isPresent() || new RejectRules(examined).isByRule(destination)) {
             return Optional.empty();
         }
         return cause(

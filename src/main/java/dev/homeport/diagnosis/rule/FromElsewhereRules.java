@@ -1,6 +1,5 @@
 package dev.homeport.diagnosis.rule;
 
-import dev.homeport.addresses.AddressMap;
 import dev.homeport.diagnosis.cause.Cause;
 import dev.homeport.diagnosis.cause.CauseCode;
 import dev.homeport.diagnosis.cause.Confidence;
@@ -10,12 +9,10 @@ import dev.homeport.diagnosis.examination.Examination;
 import dev.homeport.diagnosis.examination.SocketText;
 import dev.homeport.diagnosis.question.From;
 import dev.homeport.diagnosis.question.Target;
-import dev.homeport.interfaces.Interfaces;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
-import dev.homeport.sockets.ListeningSockets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +64,7 @@ public final class FromElsewhereRules {
         boolean isOwnLoopback =
                 address == null ? target.isLocalhost() : address.isLoopback() || address.isUnspecified();
         if (isOwnLoopback) {
-            return theirOwn(waiting);
+            return new OwnLoopbackRules(examined, containers).cause(waiting);
         }
         boolean isOfMachine = isContainer && FromContainerRules.isNameOfThisMachine(target);
         Optional<Cause> unclear = isOfMachine
@@ -87,43 +84,7 @@ public final class FromElsewhereRules {
         if (isBehindContainers) {
             return atAnother(answering, "an address that other computers get to");
         }
-        return isOpen(answering) ? open(answering) : closed(answering);
-    }
-
-    /** 127.0.0.1 is everybody's own: the most repeated confusion. */
-    private Cause theirOwn(List<ListeningSocket> waiting) {
-        String there = isContainer ? "In a container" : "On another computer";
-        boolean isOpen = !waiting.isEmpty() && isOpen(waiting);
-        List<Observation> evidence = new ArrayList<>(
-                waiting.isEmpty() ? List.of(SocketText.none(target, "R8.7")) : SocketText.evidence(waiting, "R8.7"));
-        evidence.addAll(containers.evidence());
-        List<String> here = addresses.all();
-        String text = (here.isEmpty()
-                        ? "This machine has no address on a network that other computers are on; give it one first."
-                        : "Connect to " + String.join(" or ", here) + " instead"
-                                + (isContainer && containers.doors().isEmpty()
-                                        ? " (podman and Docker’s names for this machine; on Linux Docker needs --add-host "
-                                                + "host.docker.internal:host-gateway)."
-                                        : "."))
-                + (isOpen || waiting.isEmpty() ? "" : " " + bindElsewhere(waiting.get(0)));
-        return new Cause(
-                CauseCode.OTHER_NAMESPACE,
-                Confidence.HIGH,
-                there + ", " + target.host() + " is that " + (isContainer ? "container" : "computer")
-                        + " itself and never this machine.",
-                evidence,
-                new Remedy(
-                        List.of(),
-                        text,
-                        isOpen || waiting.isEmpty() ? "" : "Whoever is on that network reaches it then, too."),
-                null);
-    }
-
-    private String bindElsewhere(ListeningSocket socket) {
-        return containers
-                .remedy()
-                .filter(text -> isContainer)
-                .orElseGet(() -> BindRemedy.everywhere(socket).text());
+        return new OpenToOthers(examined, containers).isOpen(answering) ? open(answering) : closed(answering);
     }
 
     private Cause nobody() {
@@ -134,21 +95,6 @@ public final class FromElsewhereRules {
                 List.of(SocketText.none(target, "R9.2")),
                 Remedy.text("Start the server first; then look again."),
                 null);
-    }
-
-    private boolean isOpen(List<ListeningSocket> waiting) {
-        Optional<Boolean> seen = isContainer ? containers.isReached() : Optional.empty();
-        Optional<Interfaces> links = examined.situation().interfaces().latest();
-        Optional<ListeningSockets> all = examined.situation().sockets().latest();
-        if (seen.isPresent() || links.isEmpty() || all.isEmpty()) {
-            return seen.orElse(false);
-        }
-        if (isContainer) {
-            return waiting.stream()
-                    .anyMatch(socket -> socket.reach() != BindScope.LOOPBACK && socket.reach() != BindScope.FOREIGN);
-        }
-        AddressMap map = AddressMap.of(links.get(), examined.on(target.protocol()));
-        return waiting.stream().anyMatch(socket -> map.isReachableFromElsewhere(socket, links.get()));
     }
 
     private Cause open(List<ListeningSocket> waiting) {

@@ -8,24 +8,18 @@ import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.diagnosis.examination.Destination;
 import dev.homeport.diagnosis.examination.Examination;
-import dev.homeport.diagnosis.examination.SocketText;
 import dev.homeport.diagnosis.examination.TrialText;
 import dev.homeport.diagnosis.question.Target;
 import dev.homeport.diagnosis.situation.Trial;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.DurationText;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from what was said on the connection that most programs get (DOMAIN R5.40, rows 1 to 3; section 9, row 17). */
 final class SpeechRules {
-
-    private static final Duration SLOW_CONNECTION = Duration.ofMillis(100);
-    private static final Duration SLOW_ANSWER = Duration.ofSeconds(1);
 
     private final Examination examined;
     private final Target target;
@@ -51,15 +45,8 @@ final class SpeechRules {
         }
         List<Cause> causes = new ArrayList<>();
         language(reached, trial.reply(), trial.otherwise()).ifPresent(causes::add);
-        slow(reached, trial, trial.reply()).ifPresent(causes::add);
+        new SlowRules(examined).cause(reached, trial, trial.reply()).ifPresent(causes::add);
         return causes;
-    }
-
-    private String who(Destination reached) {
-        return (reached.sockets().isEmpty()
-                        ? "What answers"
-                        : SocketText.who(reached.sockets().get(0)))
-                + " at " + reached.address().urlText() + ":" + target.port();
     }
 
     private Optional<Cause> language(Destination reached, Reply reply, @Nullable Reply otherwise) {
@@ -88,7 +75,7 @@ final class SpeechRules {
         return cause(
                 CauseCode.TLS_MISMATCH,
                 Confidence.HIGH,
-                who(reached)
+                TrialText.who(reached, target)
                         + (isTls
                                 ? " speaks TLS, and was asked without it."
                                 : " speaks plain HTTP, and was asked over TLS."),
@@ -106,7 +93,7 @@ final class SpeechRules {
         return cause(
                 CauseCode.TLS_MISMATCH,
                 Confidence.MEDIUM,
-                who(reached) + " speaks TLS, and ends the greeting: " + TrialText.words(reply) + ".",
+                TrialText.who(reached, target) + " speaks TLS, and ends the greeting: " + TrialText.words(reply) + ".",
                 reached,
                 Remedy.text(
                         "It may ask for a certificate of the client, know the server by another name, or speak a version of "
@@ -118,7 +105,7 @@ final class SpeechRules {
         return cause(
                 CauseCode.SERVER_SILENT,
                 Confidence.MEDIUM,
-                who(reached) + " accepts the connection and gives no answer to HEAD within "
+                TrialText.who(reached, target) + " accepts the connection and gives no answer to HEAD within "
                         + DurationText.rounded(reply.took()) + ".",
                 reached,
                 Remedy.text(
@@ -132,52 +119,11 @@ final class SpeechRules {
         return cause(
                 CauseCode.PROTOCOL_MISMATCH,
                 Confidence.HIGH,
-                who(reached) + " speaks no HTTP: it says " + TrialText.words(reply) + ".",
+                TrialText.who(reached, target) + " speaks no HTTP: it says " + TrialText.words(reply) + ".",
                 reached,
                 Remedy.text(
                         "Connect with a client for its own protocol, or to the port of the web server that was meant."),
                 null);
-    }
-
-    private Optional<Cause> slow(Destination reached, Trial trial, Reply reply) {
-        boolean isSlowConnection = trial.attempt().took().compareTo(SLOW_CONNECTION) > 0;
-        boolean isSlowAnswer = reply.kind() != Reply.Kind.QUIET && reply.took().compareTo(SLOW_ANSWER) > 0;
-        boolean isSilent = reply.kind() == Reply.Kind.SILENCE;
-        Optional<Long> throttled = throttled(reached);
-        if (!isSlowConnection && !isSlowAnswer || isSilent && throttled.isEmpty()) {
-            return Optional.empty();
-        }
-        String what = isSlowConnection
-                ? "The connection came about after "
-                        + DurationText.rounded(trial.attempt().took())
-                        + ", where loopback takes a fraction of a millisecond"
-                : who(reached)
-                        + (isSilent ? " gave no answer within " : " answered after ")
-                        + DurationText.rounded(reply.took());
-        return Optional.of(cause(
-                CauseCode.SLOW,
-                throttled.isPresent() ? Confidence.HIGH : Confidence.MEDIUM,
-                what
-                        + throttled
-                                .map(times -> ": the quota of its control group stopped it " + times
-                                        + (times == 1 ? " time" : " times") + " meanwhile.")
-                                .orElse("."),
-                reached,
-                Remedy.text(
-                        throttled.isPresent()
-                                ? "Give its control group more processor time (docker run --cpus, CPUQuota=, limits.cpu), or it "
-                                        + "less to do."
-                                : "The page Latency tells what holds loopback up, if anything does; else the server itself is "
-                                        + "slow."),
-                null));
-    }
-
-    private Optional<Long> throttled(Destination reached) {
-        return Optional.ofNullable(examined.situation().trials())
-                .flatMap(trials -> reached.sockets().stream()
-                        .flatMap(socket -> socket.owner().processes().stream())
-                        .flatMap(process -> Stream.ofNullable(trials.throttled().get(process.pid())))
-                        .findFirst());
     }
 
     private Cause cause(
