@@ -11,11 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Early warnings (DOMAIN 7). Pure. */
+/** Early warnings of counters that rise, and of the connections beside them (DOMAIN 7). Pure. */
 public final class CounterRules {
 
-    private static final double NEARLY_ALL = 0.8;
-    private static final String PAGE = "/latency#counters-title";
+    static final String PAGE = "/latency#counters-title";
     private static final String NSTAT = "nstat -az";
 
     private final KernelCounters now;
@@ -27,9 +26,7 @@ public final class CounterRules {
     /** What they warn of. */
     public static List<Finding> findings(KernelCounters now) {
         CounterRules rules = new CounterRules(now);
-        List<Finding> findings = new ArrayList<>();
-        now.crowded().forEach(destination -> findings.add(crowded(destination)));
-        now.leaks().forEach(leak -> findings.add(leak(leak)));
+        List<Finding> findings = new ArrayList<>(ConnectionRules.findings(now));
         Stream.of(rules.overflows(), rules.lostOnLoopback(), rules.udp(), rules.softnet(), rules.conntrack())
                 .flatMap(Optional::stream)
                 .forEach(findings::add);
@@ -149,40 +146,5 @@ public final class CounterRules {
                                 "sudo sysctl -w net.netfilter.nf_conntrack_max=" + 2 * table.max(),
                                 "makes room for twice as many"),
                         PAGE));
-    }
-
-    /** R7.10 to R7.12. */
-    private static Finding crowded(Census.Destination destination) {
-        boolean nearlyAll = destination.share() > NEARLY_ALL;
-        return new Finding(
-                "ephemeral-ports",
-                nearlyAll ? Severity.ERROR : Severity.WARNING,
-                destination.text(),
-                "Most ports for clients are in use from " + destination.text() + ": " + destination.used() + " of "
-                        + destination.ports() + ".",
-                "When none is left, connecting there fails at once (EADDRNOTAVAIL), while other destinations still "
-                        + "work. Closed connections count for a minute (TIME_WAIT), on the side that closes first.",
-                List.of(new Evidence(
-                        destination.used() + " of " + destination.ports() + " ports",
-                        "ss -tan state all dst " + destination.to().urlText() + ":" + destination.port())),
-                new Fix(
-                        "sudo sysctl -w net.ipv4.ip_local_port_range=\"10240 65535\"",
-                        "gives clients more ports; better, keep connections open (a pool, keep-alive)"),
-                PAGE);
-    }
-
-    /** R7.17. */
-    private static Finding leak(Census.Leak leak) {
-        return new Finding(
-                "close-wait",
-                Severity.WARNING,
-                leak.holder(),
-                leak.holder() + " holds " + leak.connections() + " connections that their peers have closed.",
-                "The program does not close them: it leaks descriptors, until it has none left. No setting of the system "
-                        + "ends the state CLOSE_WAIT.",
-                List.of(new Evidence(leak.connections() + " in CLOSE_WAIT", "ss -tanp state close-wait")),
-                Fix.note(
-                        "Mend the program: what it reads to its end it has to close. To start it again helps for a while."),
-                PAGE);
     }
 }

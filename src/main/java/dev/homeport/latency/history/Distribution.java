@@ -1,11 +1,8 @@
 package dev.homeport.latency.history;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.DoubleStream;
 import org.HdrHistogram.AbstractHistogram;
-import org.HdrHistogram.HistogramIterationValue;
 import org.HdrHistogram.IntCountsHistogram;
 
 /**
@@ -25,11 +22,6 @@ public final class Distribution {
     private static final long USUAL = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int DIGITS = 3;
 
-    /** Bins a decade, on a scale on which each decade is as wide as the next. */
-    private static final int BINS_PER_DECADE = 10;
-
-    private static final double[] CURVE = {0, 10, 25, 50, 75, 90, 95, 99, 99.5, 99.9, 99.95, 99.99};
-
     /** What was measured when nothing was. */
     public static final Distribution NONE = new Distribution(empty());
 
@@ -38,16 +30,6 @@ public final class Distribution {
     private Distribution(AbstractHistogram histogram) {
         this.histogram = histogram;
     }
-
-    /**
-     * Times that fall into the same part of the scale.
-     *
-     * @param fromMicros included, {@code toMicros} is not
-     */
-    public record Bin(double fromMicros, double toMicros, long samples) {}
-
-    /** A point of the percentile curve: {@code percent} of all samples took no longer than that. */
-    public record Step(double percent, double micros) {}
 
     /** Makes one distribution after the other in the same memory: the next one ends the one before. */
     static final class Scratch {
@@ -157,42 +139,13 @@ public final class Distribution {
                 : histogram.getCountBetweenValues(inRange((long) (fromMicros * 1e3)), inRange((long) (toMicros * 1e3)));
     }
 
-    /** The percentile curve, up to what so many samples can tell: five of them beyond p99, ten beyond those after it. */
-    public List<Step> curve() {
-        if (isEmpty()) {
-            return List.of();
-        }
-        List<Step> steps = new ArrayList<>();
-        DoubleStream.of(CURVE)
-                .filter(percent -> (100 - percent) * samples() >= (percent <= 99 ? 500 : 1000))
-                .forEach(percent -> steps.add(new Step(percent, micros(percent))));
-        steps.add(new Step(100, maxMicros()));
-        return steps;
+    /** The percentile curve, up to what so many samples can tell. */
+    public List<CurvePoint> curve() {
+        return CurvePoint.of(this);
     }
 
     /** All samples by size, without gaps between the smallest and the largest. */
     public List<Bin> bins() {
-        List<Bin> bins = new ArrayList<>();
-        if (isEmpty()) {
-            return bins;
-        }
-        int first = binOf(histogram.getMinNonZeroValue());
-        long[] counts = new long[binOf(histogram.getMaxValue()) - first + 1];
-        for (HistogramIterationValue value : histogram.recordedValues()) {
-            int bin = binOf(histogram.lowestEquivalentValue(value.getValueIteratedTo())) - first;
-            counts[Math.max(0, Math.min(counts.length - 1, bin))] += value.getCountAtValueIteratedTo();
-        }
-        for (int i = 0; i < counts.length; i++) {
-            bins.add(new Bin(edge(first + i), edge(first + i + 1), counts[i]));
-        }
-        return bins;
-    }
-
-    private static int binOf(long nanos) {
-        return (int) Math.floor(Math.log10(nanos / 1e3) * BINS_PER_DECADE + 1e-9);
-    }
-
-    private static double edge(int bin) {
-        return Math.pow(10, (double) bin / BINS_PER_DECADE);
+        return isEmpty() ? List.of() : Bin.of(histogram);
     }
 }

@@ -71,8 +71,7 @@ class DistributionTests {
     @Test
     void binsHoldAllSamplesWithoutGaps() {
         Distribution all = micros(LongStream.of(20, 21, 22, 40_000, 41_000, 1_000_000));
-        assertThat(all.bins().stream().mapToLong(Distribution.Bin::samples).sum())
-                .isEqualTo(6);
+        assertThat(all.bins().stream().mapToLong(Bin::samples).sum()).isEqualTo(6);
         for (int i = 1; i < all.bins().size(); i++) {
             assertThat(all.bins().get(i).fromMicros())
                     .isEqualTo(all.bins().get(i - 1).toMicros());
@@ -84,7 +83,7 @@ class DistributionTests {
     @Test
     void curveGoesAsFarAsTheSamplesTell() {
         assertThat(micros(LongStream.rangeClosed(1, 100)).curve())
-                .extracting(Distribution.Step::percent)
+                .extracting(CurvePoint::percent)
                 .containsExactly(0.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 100.0);
         assertThat(micros(LongStream.rangeClosed(1, 100)).curve().get(3).micros())
                 .isCloseTo(50, PRECISION);
