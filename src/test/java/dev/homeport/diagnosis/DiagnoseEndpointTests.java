@@ -18,6 +18,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +97,11 @@ class DiagnoseEndpointTests {
     @Test
     void portOnWhichNothingListensIsSaidToBeSo() throws Exception {
         JsonNode answer = tree(post("/api/diagnose", "localhost:" + FreePort.find()));
-        assertThat(answer.get("cause").asString()).isEqualTo("NOTHING_LISTENS");
+        assertThat(answer.get("causes")
+                        .valueStream()
+                        .map(cause -> cause.get("cause").asString()))
+                .as("a program of somebody else's namespace may have the number too, and come first")
+                .contains("NOTHING_LISTENS");
         assertThat(answer.get("reachable").asBoolean(true)).isFalse();
         assertThat(answer.at("/fix/text").asString()).isNotBlank();
         assertThat(answer.get("clients").size()).isEqualTo(7);
@@ -140,15 +145,27 @@ class DiagnoseEndpointTests {
         return tree(http.send(request, BodyHandlers.ofString()));
     }
 
+    /** Asks until the answer is from a reading of after this program itself began to listen. */
+    private JsonNode askedUntil(String query, Predicate<JsonNode> isRecent) throws IOException, InterruptedException {
+        JsonNode answer = asked(query);
+        Instant deadline = Instant.now().plusSeconds(15);
+        while (!isRecent.test(answer) && Instant.now().isBefore(deadline)) {
+            answer = asked(query);
+        }
+        return answer;
+    }
+
+    private void askedUntilItIsSeenToListen() throws IOException, InterruptedException {
+        askedUntil(
+                "target=127.0.0.1:" + port,
+                answer -> answer.get("cause").asString().equals("REACHABLE"));
+    }
+
     @Test
     void whoWantsToListenLearnsWhoHasThePort() throws Exception {
-        JsonNode taken = asked("for=listen&target=127.0.0.1:" + port);
-        Instant deadline = Instant.now().plusSeconds(15);
-        while (!taken.at("/fix/text").asString().contains("Homeport")
-                && Instant.now().isBefore(deadline)) {
-            taken = asked("for=listen&target=127.0.0.1:" + port); // the first reading is from before it listened
-        }
-
+        JsonNode taken = askedUntil(
+                "for=listen&target=127.0.0.1:" + port,
+                answer -> answer.at("/fix/text").asString().contains("Homeport"));
         assertThat(taken.get("cause").asString()).isEqualTo("PORT_IN_USE");
         assertThat(taken.at("/fix/text").asString())
                 .as("nobody is advised to end Homeport itself")
@@ -161,6 +178,7 @@ class DiagnoseEndpointTests {
 
     @Test
     void localhostIsEverybodysOwn() throws Exception {
+        askedUntilItIsSeenToListen();
         JsonNode fromContainer = asked("from=container&target=localhost:" + port);
         assertThat(fromContainer.get("cause").asString()).isEqualTo("OTHER_NAMESPACE");
         assertThat(fromContainer.at("/fix/text").asString()).contains("Connect to ", ":" + port);
@@ -172,6 +190,7 @@ class DiagnoseEndpointTests {
 
     @Test
     void pageDrawsTheAnswerAndOffersToTry() throws Exception {
+        askedUntilItIsSeenToListen();
         String page = get("/diagnose", "127.0.0.1:" + port).body();
         assertThat(page).contains("The way of a request", "REACHABLE", "Try it", "What others see");
         assertThat(page.split("<h1", -1)).hasSize(2);

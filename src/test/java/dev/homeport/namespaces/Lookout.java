@@ -40,7 +40,16 @@ final class Lookout {
                 NamespaceRoot.own(proc), (where, users) -> new OshiProcesses(system, os, where, users), new Interest());
         var collector = new NamespacesCollector(
                 NamespaceRoot.own(proc), new HostProc(mounted, mounted != null, proc), () -> vantage, glimpses);
-        return collector.collect();
+        Namespaces seen = collector.collect();
+        // Where there are many, a reading goes into a part of them; each goes on where the one before ended.
+        while (seen.others().stream().anyMatch(Lookout::isYetToBeVisited)) {
+            seen = collector.collect();
+        }
+        return seen;
+    }
+
+    private static boolean isYetToBeVisited(Sight sight) {
+        return String.valueOf(sight.proofs().reason()).startsWith("Homeport has not been there yet");
     }
 
     static void print(Namespaces seen) {

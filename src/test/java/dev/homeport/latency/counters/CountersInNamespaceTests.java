@@ -6,6 +6,8 @@ import dev.homeport.Namespace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a real kernel counts, and what is made of it (DOMAIN 7). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountersInNamespaceTests {
+
+    private static final Pattern SENT_AND_LOST = Pattern.compile("out (?<sent>\\d+), lost (?<lost>\\d+)");
 
     private final Map<String, List<String>> found = new HashMap<>();
 
@@ -46,10 +50,13 @@ class CountersInNamespaceTests {
         assertThat(found.get("overflow").get(1)).contains("listen-overflow/warning");
     }
 
-    /** OSHI would tell five errors and nothing sent (R7.6). */
-    @Test
-    void udpIsCountedInTheRightColumns() {
-        assertThat(found.get("five datagrams").get(3)).isEqualTo("out 5, lost 0");
-        assertThat(found.get("lost datagrams").get(3)).startsWith("out 1005, lost 9");
+    /** OSHI would tell five errors and nothing sent (R7.6). A Homeport that runs on this machine may send some there too. */
+    @ParameterizedTest
+    @CsvSource({"five datagrams, 5, 0, 0", "lost datagrams, 1005, 900, 999"})
+    void udpIsCountedInTheRightColumns(String state, int leastSent, int leastLost, int mostLost) {
+        Matcher counted = SENT_AND_LOST.matcher(found.get(state).get(3));
+        assertThat(counted.matches()).isTrue();
+        assertThat(Integer.parseInt(counted.group("sent"))).isGreaterThanOrEqualTo(leastSent);
+        assertThat(Integer.parseInt(counted.group("lost"))).isBetween(leastLost, mostLost);
     }
 }
