@@ -67,7 +67,7 @@ record DiagnosePage(
                 ? Speech.UNKNOWN
                 : diagnosis.question().target().speech();
         String asked = switch (speech) {
-            case HTTP -> "asks HEAD";
+            case HTTP -> "asks HEAD, and GET where that gets no answer";
             case HTTPS -> "greets by TLS, asks HEAD";
             case UNKNOWN -> "sends nothing (write http:// or https:// before it, and it is asked)";
         };
@@ -85,16 +85,19 @@ record DiagnosePage(
     public List<Tried> trials() {
         return diagnosis == null
                 ? List.of()
-                : diagnosis.trials().stream().map(DiagnosePage::tried).toList();
+                : diagnosis.trials().stream()
+                        .map(one -> tried(one, diagnosis.question().target().speech()))
+                        .toList();
     }
 
-    private static Tried tried(Diagnosis.Tried one) {
+    private static Tried tried(Diagnosis.Tried one, Speech asked) {
         Trial trial = one.trial();
         ConnectProbe.Attempt attempt = trial.attempt();
         String said = trial.reply() == null
                 ? String.valueOf(attempt.detail() == null ? "" : attempt.detail())
                 : TrialText.words(trial.reply()) + ", after "
-                        + DurationText.rounded(trial.reply().took());
+                        + DurationText.rounded(trial.reply().took())
+                        + (trial.isAnsweredToGetAlone(asked) ? "; to GET, " + TrialText.words(trial.otherwise()) : "");
         return new Tried(
                 one.address().text(),
                 attempt.outcome().label(),

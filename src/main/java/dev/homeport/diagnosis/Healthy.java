@@ -20,7 +20,6 @@ import dev.homeport.net.Protocol;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is to be said of a target that is reached: who answers, what, how fast, and who else can reach it. */
 final class Healthy {
@@ -57,13 +56,17 @@ final class Healthy {
         return trial == null
                 ? who + " listens at " + at + "."
                 : who + (isQuiet ? " accepts connections at " : " answers at ") + at + ": a connection came about in "
-                        + DurationText.rounded(trial.attempt().took()) + said(trial.reply()) + ".";
+                        + DurationText.rounded(trial.attempt().took())
+                        + said(trial, examined.target().speech()) + ".";
     }
 
-    private static String said(@Nullable Reply reply) {
+    private static String said(Trial trial, Speech asked) {
+        boolean isByGet = trial.isAnsweredToGetAlone(asked);
+        Reply reply = isByGet ? trial.otherwise() : trial.reply();
         return reply == null || reply.kind() == Reply.Kind.QUIET
                 ? ""
-                : ", and it said " + TrialText.words(reply) + " after " + DurationText.rounded(reply.took());
+                : ", and it said " + TrialText.words(reply) + " after " + DurationText.rounded(reply.took())
+                        + (isByGet ? " to GET, and nothing to HEAD" : "");
     }
 
     /** One port may be served by different programs at different addresses (R1.29). */

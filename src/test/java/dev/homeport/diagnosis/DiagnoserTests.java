@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.homeport.diagnosis.cause.Cause;
 import dev.homeport.diagnosis.cause.CauseCode;
 import dev.homeport.diagnosis.cause.Confidence;
+import dev.homeport.diagnosis.cause.Observation;
 import dev.homeport.diagnosis.conversation.Reply;
 import dev.homeport.finding.Fix;
 import dev.homeport.health.Explanation;
@@ -129,6 +130,20 @@ class DiagnoserTests {
                 .tried("127.0.0.1", Outcome.ACCEPTED, reply(SILENCE, ""), reply(SILENCE, ""))
                 .diagnosis("http://127.0.0.1:8443/");
         assertThat(codes(neither)).containsExactly(CauseCode.SERVER_SILENT);
+    }
+
+    @Test
+    void whoAnswersGetAndNotHeadIsReached() {
+        SavedSituation silentToHead = new SavedSituation()
+                .with(tcp("127.0.0.1", 8000, "python3"))
+                .tried("127.0.0.1", Outcome.ACCEPTED, reply(SILENCE, ""), reply(HTTP, "HTTP/1.0 200 OK"));
+        Diagnosis diagnosis = silentToHead.diagnosis("http://127.0.0.1:8000/");
+        assertThat(codes(diagnosis)).containsExactly(CauseCode.REACHABLE);
+        assertThat(diagnosis.summary()).contains("HTTP/1.0 200 OK", "to GET, and nothing to HEAD");
+        assertThat(diagnosis.cause().evidence())
+                .extracting(Observation::observed)
+                .anyMatch(observed -> observed.startsWith("asked GET: HTTP/1.0 200 OK"));
+        assertThat(codes(silentToHead.diagnosis("https://127.0.0.1:8000/"))).containsExactly(CauseCode.TLS_MISMATCH);
     }
 
     /** The path ends where the evidence says: what answered in another language was reached. */

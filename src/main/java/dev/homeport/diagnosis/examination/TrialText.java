@@ -29,10 +29,15 @@ public final class TrialText {
                     attempt.outcome().label() + " after " + DurationText.rounded(attempt.took()) + detail,
                     "a connection to " + at + " that was tried",
                     "R5.40"));
-            said(trial.reply(), target.speech())
+            said(trial.reply(), asked(target.speech()))
                     .map(said -> observation(said, at))
                     .forEach(evidence::add);
-            said(trial.otherwise(), target.speech().other())
+            boolean isByGet = target.speech() == Speech.HTTP
+                    && trial.reply() != null
+                    && trial.reply().kind() == Reply.Kind.SILENCE;
+            said(
+                            trial.otherwise(),
+                            isByGet ? "asked GET: " : asked(target.speech().other()))
                     .map(said -> observation(said, at))
                     .forEach(evidence::add);
         }
@@ -44,16 +49,19 @@ public final class TrialText {
         return new Observation(said, "what was said at " + at, "R5.40");
     }
 
-    private static Stream<String> said(@Nullable Reply reply, Speech speech) {
+    private static Stream<String> said(@Nullable Reply reply, String asked) {
         if (reply == null || reply.kind() == Reply.Kind.QUIET) {
             return Stream.empty();
         }
-        String asked = switch (speech) {
+        return Stream.of(asked + words(reply) + " after " + DurationText.rounded(reply.took()));
+    }
+
+    private static String asked(Speech speech) {
+        return switch (speech) {
             case HTTP -> "asked HEAD: ";
             case HTTPS -> "greeted by TLS: ";
             case UNKNOWN -> "not asked: ";
         };
-        return Stream.of(asked + words(reply) + " after " + DurationText.rounded(reply.took()));
     }
 
     /** Who was reached: {@code node (pid 4711) at 127.0.0.1:3000}. */

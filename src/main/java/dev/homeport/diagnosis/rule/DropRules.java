@@ -51,6 +51,7 @@ final class DropRules {
     /** The connection stands, and what is said on it does not come through. */
     Optional<Cause> muted(Destination destination) {
         boolean isSilent = Optional.ofNullable(destination.trial())
+                .filter(trial -> !trial.isAnsweredToGetAlone(examined.target().speech()))
                 .map(Trial::reply)
                 .filter(reply -> reply.kind() == Reply.Kind.SILENCE)
                 .isPresent();

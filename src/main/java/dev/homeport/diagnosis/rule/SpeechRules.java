@@ -44,25 +44,26 @@ final class SpeechRules {
             return List.of();
         }
         List<Cause> causes = new ArrayList<>();
-        language(reached, trial.reply(), trial.otherwise()).ifPresent(causes::add);
+        language(reached, trial, trial.reply()).ifPresent(causes::add);
         new SlowRules(examined).cause(reached, trial, trial.reply()).ifPresent(causes::add);
         return causes;
     }
 
-    private Optional<Cause> language(Destination reached, Reply reply, @Nullable Reply otherwise) {
+    private Optional<Cause> language(Destination reached, Trial trial, Reply reply) {
         Speech asked = target.speech();
+        Reply otherwise = trial.otherwise();
         if (asked == Speech.UNKNOWN) {
             return Optional.empty();
         } else if (asked == Speech.HTTPS && reply.isAnswerTo(asked)) {
             return Optional.empty();
         } else if (otherwise != null && otherwise.isAnswerTo(asked.other())) {
             return Optional.of(mismatch(reached, asked));
-        } else if (reply.isAnswerTo(asked)) {
+        } else if (reply.isAnswerTo(asked) || trial.isAnsweredToGetAlone(asked)) {
             return Optional.empty();
         }
         return switch (reply.kind()) {
             case TLS_REFUSED -> Optional.of(refused(reached, reply));
-            case SILENCE -> Optional.of(silent(reached, reply));
+            case SILENCE -> Optional.of(silent(reached, reply, asked == Speech.HTTP && otherwise != null));
             case WORDS ->
                 Optional.of(stranger(reached, reply.text().isEmpty() && otherwise != null ? otherwise : reply));
             default -> Optional.empty();
@@ -101,18 +102,17 @@ final class SpeechRules {
                 "openssl s_client -connect " + target.text());
     }
 
-    private Cause silent(Destination reached, Reply reply) {
+    private Cause silent(Destination reached, Reply reply, boolean wasAskedGet) {
         return cause(
                 CauseCode.SERVER_SILENT,
                 Confidence.MEDIUM,
                 TrialText.who(reached, target) + " accepts the connection and gives no answer to HEAD within "
-                        + DurationText.rounded(reply.took()) + ".",
+                        + DurationText.rounded(reply.took()) + (wasAskedGet ? ", nor to GET shortly after." : "."),
                 reached,
                 Remedy.text(
                         "Look into its log, and at what it is busy with: it may wait for a lock, a database, a debugger, or "
                                 + "compile what was asked for. It may also speak another protocol than HTTP."),
-                "curl -v, which asks GET and waits longer: "
-                        + examined.commands().verification(target));
+                "curl -v, which waits longer: " + examined.commands().verification(target));
     }
 
     private Cause stranger(Destination reached, Reply reply) {

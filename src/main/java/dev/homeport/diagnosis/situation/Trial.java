@@ -1,6 +1,7 @@
 package dev.homeport.diagnosis.situation;
 
 import dev.homeport.diagnosis.conversation.Reply;
+import dev.homeport.diagnosis.conversation.Speech;
 import dev.homeport.platform.ConnectProbe;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What came of trying one address.
  *
  * @param reply what was said on the connection; null where none came about
- * @param otherwise what was said when the other language of the web was tried, since the first one got no answer in kind;
- *     null where that was not tried
+ * @param otherwise what was said when it was asked otherwise, since the first question got no answer in kind: by GET where
+ *     HEAD was met with silence, else in the other language of the web; null where that was not tried
  */
 public record Trial(
         ConnectProbe.Attempt attempt,
@@ -18,5 +19,14 @@ public record Trial(
 
     public static Trial of(ConnectProbe.Attempt attempt) {
         return new Trial(attempt, null, null);
+    }
+
+    /** Whether a web server that is {@code asked} without TLS answers GET, and keeps silent when it is asked HEAD. */
+    public boolean isAnsweredToGetAlone(Speech asked) {
+        return asked == Speech.HTTP
+                && reply != null
+                && reply.kind() == Reply.Kind.SILENCE
+                && otherwise != null
+                && otherwise.kind() == Reply.Kind.HTTP;
     }
 }

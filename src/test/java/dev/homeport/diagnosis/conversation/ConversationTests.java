@@ -36,7 +36,7 @@ class ConversationTests {
                     // The client has heard enough.
                 }
             });
-            Request request = new Request("localhost:80", "localhost", 80, "/path");
+            Request request = new Request(Request.Method.HEAD, "localhost:80", "localhost", 80, "/path");
             Reply reply;
             try (Socket client = new Socket("127.0.0.1", listening.getLocalPort())) {
                 reply = new Conversation(speech, request, PATIENCE).on(client);
