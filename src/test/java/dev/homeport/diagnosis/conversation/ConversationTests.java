@@ -22,12 +22,20 @@ class ConversationTests {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
+    /** For who answers or closes in any case: Java's first greeting by TLS takes a while on a busy machine. */
+    private static final Duration ENOUGH = Duration.ofSeconds(20);
+
     /** What a server does with its one connection. */
     private interface Server {
         void serve(InputStream in, OutputStream out) throws IOException;
     }
 
     private static Reply of(Speech speech, Server server) throws IOException, InterruptedException, ExecutionException {
+        return of(speech, PATIENCE, server);
+    }
+
+    private static Reply of(Speech speech, Duration patience, Server server)
+            throws IOException, InterruptedException, ExecutionException {
         try (ServerSocket listening = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
             CompletableFuture<Void> served = CompletableFuture.runAsync(() -> {
                 try (Socket connection = listening.accept()) {
@@ -39,7 +47,7 @@ class ConversationTests {
             Request request = new Request(Request.Method.HEAD, "localhost:80", "localhost", 80, "/path");
             Reply reply;
             try (Socket client = new Socket("127.0.0.1", listening.getLocalPort())) {
-                reply = new Conversation(speech, request, PATIENCE).on(client);
+                reply = new Conversation(speech, request, patience).on(client);
             }
             served.get();
             return reply;
@@ -65,7 +73,7 @@ class ConversationTests {
         "HTTPS, HTTP/1.1 400 Bad Request, WORDS, ''",
     })
     void wordsAreTold(Speech speech, String said, Reply.Kind kind, String text) throws Exception {
-        Reply reply = of(speech, (in, out) -> {
+        Reply reply = of(speech, ENOUGH, (in, out) -> {
             say(out, said + "\r\n\r\n");
             wait(in);
         });
@@ -76,7 +84,7 @@ class ConversationTests {
     @ParameterizedTest
     @CsvSource({"HTTP, CLOSED", "HTTPS, CLOSED", "UNKNOWN, CLOSED"})
     void closingWithoutAWordIsTold(Speech speech, Reply.Kind kind) throws Exception {
-        assertThat(of(speech, (in, out) -> {}).kind()).isEqualTo(kind);
+        assertThat(of(speech, ENOUGH, (in, out) -> {}).kind()).isEqualTo(kind);
     }
 
     @ParameterizedTest
