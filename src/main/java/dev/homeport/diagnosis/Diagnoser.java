@@ -61,7 +61,7 @@ final class Diagnoser {
                 cause.code() == CauseCode.REACHABLE ? null : Boolean.FALSE,
                 cause.sentence(),
                 causes,
-                Way.fromElsewhere(examined, cause),
+                Steps.fromElsewhere(examined, cause),
                 List.of(),
                 List.of(),
                 rules.verification());
@@ -113,7 +113,7 @@ final class Diagnoser {
                 isReached,
                 causes.get(0).sentence(),
                 causes,
-                Way.of(examined, causes.get(0), isReached),
+                Steps.of(examined, causes.get(0), isReached),
                 trials(examined),
                 Clients.of(examined),
                 verification(examined, causes.get(0)));

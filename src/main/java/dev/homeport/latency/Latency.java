@@ -5,7 +5,7 @@ import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.history.Round;
 import dev.homeport.latency.history.Track;
 import dev.homeport.latency.probe.Failure;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.net.Named;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record Latency(
         Instant at,
         Duration interval,
-        Map<Target, Track> tracks,
-        Map<Target, Distribution> lastMinute,
-        Map<Target, Double> usual,
+        Map<ProbeTarget, Track> tracks,
+        Map<ProbeTarget, Distribution> lastMinute,
+        Map<ProbeTarget, Double> usual,
         Punctuality punctuality,
         OwnLoad load,
         Pressure pressure) {
@@ -46,7 +46,7 @@ public record Latency(
     }
 
     /** What the tracks hold of the last {@link #NOW} before {@code at}. */
-    static Map<Target, Distribution> lastMinute(Map<Target, Track> tracks, Instant at) {
+    static Map<ProbeTarget, Distribution> lastMinute(Map<ProbeTarget, Track> tracks, Instant at) {
         return tracks.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -63,12 +63,12 @@ public record Latency(
         UNAVAILABLE
     }
 
-    public Track track(Target target) {
+    public Track track(ProbeTarget target) {
         return tracks.getOrDefault(target, Track.EMPTY);
     }
 
     /** How the last round of a target went; empty while there was none. */
-    public Optional<Status> status(Target target) {
+    public Optional<Status> status(ProbeTarget target) {
         return track(target).last().map(round -> status(round.failure()));
     }
 
@@ -80,32 +80,32 @@ public record Latency(
     }
 
     /** Why the last exchange failed; null when it did not. */
-    public @Nullable Failure failure(Target target) {
+    public @Nullable Failure failure(ProbeTarget target) {
         return track(target).last().map(Round::failure).orElse(null);
     }
 
     /** The rounds of the last while. */
-    public List<Round> last(Target target, Duration range) {
+    public List<Round> last(ProbeTarget target, Duration range) {
         return track(target).since(at.minus(range));
     }
 
     /** How many exchanges failed in the last while. */
-    public long failures(Target target, Duration range) {
+    public long failures(ProbeTarget target, Duration range) {
         return track(target).failuresSince(at.minus(range));
     }
 
     /** What was measured in the last minute. */
-    public Distribution now(Target target) {
+    public Distribution now(ProbeTarget target) {
         return lastMinute.getOrDefault(target, Distribution.NONE);
     }
 
     /** What was measured in the last round; empty when nothing was. */
-    public Distribution lastRound(Target target) {
+    public Distribution lastRound(ProbeTarget target) {
         return Distribution.of(track(target).last().stream().toList());
     }
 
     /** What was measured in the last while. */
-    public Distribution of(Target target, Duration range) {
+    public Distribution of(ProbeTarget target, Duration range) {
         return Distribution.of(last(target, range));
     }
 }

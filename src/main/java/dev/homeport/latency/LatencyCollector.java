@@ -3,7 +3,7 @@ package dev.homeport.latency;
 import dev.homeport.latency.clockwork.Lanes;
 import dev.homeport.latency.history.Round;
 import dev.homeport.latency.history.Track;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Threads;
 import dev.homeport.reading.Collector;
 import java.time.Duration;
@@ -67,7 +67,7 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
     }
 
     private Latency state() {
-        Map<Target, Track> tracks = lanes.tracks();
+        Map<ProbeTarget, Track> tracks = lanes.tracks();
         Instant now = clock.instant();
         return new Latency(
                 now,
@@ -81,7 +81,7 @@ final class LatencyCollector implements Collector<Latency>, AutoCloseable {
     }
 
     /** While all is well nobody asks why it is not. */
-    private static boolean isTroubled(Map<Target, Track> tracks) {
+    private static boolean isTroubled(Map<ProbeTarget, Track> tracks) {
         for (Track track : tracks.values()) {
             if (track.last().filter(Round::isSlowOrFailed).isPresent()) {
                 return true;

@@ -2,8 +2,8 @@ package dev.homeport.latency;
 
 import dev.homeport.latency.clockwork.Lane;
 import dev.homeport.latency.clockwork.Lanes;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Probes;
-import dev.homeport.latency.probe.Target;
 import dev.homeport.latency.probe.Threads;
 import dev.homeport.latency.probe.Watch;
 import dev.homeport.latency.run.Runs;
@@ -41,8 +41,8 @@ class LatencyConfiguration {
         Threads threads = new Threads();
         Watch watch = new Watch(PATIENCE);
         Probes probes = new Probes(threads, watch);
-        Map<Target, Lane> lanes = new EnumMap<>(Target.class);
-        for (Target target : Target.values()) {
+        Map<ProbeTarget, Lane> lanes = new EnumMap<>(ProbeTarget.class);
+        for (ProbeTarget target : ProbeTarget.values()) {
             int samples = target.samples(properties.samples());
             lanes.put(target, new Lane(probes.prober(target), samples, properties.interval(), InstantSource.system()));
         }

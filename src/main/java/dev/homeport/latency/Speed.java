@@ -2,8 +2,8 @@ package dev.homeport.latency;
 
 import dev.homeport.answer.Decimals;
 import dev.homeport.latency.probe.Failure;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Reasons;
-import dev.homeport.latency.probe.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record Speed(
      * @param p50Micros and {@code p99Micros}, {@code NaN} where there are too few samples to tell
      */
     public static Speed of(
-            Target target, Latency.Status status, double p50Micros, double p99Micros, @Nullable Failure failure) {
+            ProbeTarget target, Latency.Status status, double p50Micros, double p99Micros, @Nullable Failure failure) {
         return new Speed(
                 target.id(),
                 target.label(),

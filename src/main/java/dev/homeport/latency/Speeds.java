@@ -3,7 +3,7 @@ package dev.homeport.latency;
 import dev.homeport.answer.elsewhere.EachNamespace;
 import dev.homeport.answer.elsewhere.Elsewhere;
 import dev.homeport.latency.history.Distribution;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Snapshot;
 import java.util.Arrays;
@@ -27,14 +27,14 @@ public final class Speeds {
     }
 
     public static List<Speed> of(Latency known) {
-        return Arrays.stream(Target.values())
+        return Arrays.stream(ProbeTarget.values())
                 .flatMap(target -> known.status(target).stream()
                         .filter(status -> status != Latency.Status.UNAVAILABLE)
                         .map(status -> speed(known, target, status)))
                 .toList();
     }
 
-    private static Speed speed(Latency known, Target target, Latency.Status status) {
+    private static Speed speed(Latency known, ProbeTarget target, Latency.Status status) {
         Distribution now = known.now(target);
         double p99Micros = now.isEnoughForP99() ? now.p99Micros() : Double.NaN;
         return Speed.of(target, status, now.p50Micros(), p99Micros, known.failure(target));

@@ -2,7 +2,7 @@ package dev.homeport.latency;
 
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.history.Track;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -21,10 +21,10 @@ final class Usual {
     private static final Duration LEAST = Duration.ofHours(1);
 
     private @Nullable Instant reckonedAt;
-    private Map<Target, Double> medians = Map.of();
+    private Map<ProbeTarget, Double> medians = Map.of();
 
     /** The medians in microseconds; a target of which too little is known is not in it. */
-    Map<Target, Double> of(Map<Target, Track> tracks, Instant now) {
+    Map<ProbeTarget, Double> of(Map<ProbeTarget, Track> tracks, Instant now) {
         Instant last = reckonedAt;
         if (last == null || Duration.between(last, now).abs().compareTo(VALID) >= 0) {
             reckonedAt = now;
@@ -33,8 +33,8 @@ final class Usual {
         return medians;
     }
 
-    private static Map<Target, Double> reckon(Map<Target, Track> tracks, Instant now) {
-        Map<Target, Double> medians = new EnumMap<>(Target.class);
+    private static Map<ProbeTarget, Double> reckon(Map<ProbeTarget, Track> tracks, Instant now) {
+        Map<ProbeTarget, Double> medians = new EnumMap<>(ProbeTarget.class);
         tracks.forEach((target, track) -> {
             var rounds = track.since(now.minus(Track.KEPT));
             Distribution all = Distribution.of(rounds);

@@ -6,9 +6,9 @@ import dev.homeport.interfaces.InterfacesCollector;
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.Speed;
 import dev.homeport.latency.probe.Burst;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Prober;
 import dev.homeport.latency.probe.Probes;
-import dev.homeport.latency.probe.Target;
 import dev.homeport.latency.probe.Threads;
 import dev.homeport.latency.probe.Watch;
 import dev.homeport.namespaces.side.Proof;
@@ -36,8 +36,13 @@ final class Inside {
     private static final Duration MEASURING = Duration.ofMillis(1500);
     private static final int SAMPLES = 100;
 
-    private static final List<Target> TARGETS =
-            List.of(Target.TCP4, Target.TCP6, Target.UDP4, Target.UDP6, Target.CONNECT4, Target.CONNECT6);
+    private static final List<ProbeTarget> TARGETS = List.of(
+            ProbeTarget.TCP4,
+            ProbeTarget.TCP6,
+            ProbeTarget.UDP4,
+            ProbeTarget.UDP6,
+            ProbeTarget.CONNECT4,
+            ProbeTarget.CONNECT6);
 
     private Inside() {}
 
@@ -118,7 +123,7 @@ final class Inside {
     }
 
     /** Fewer samples than a 99th percentile asks for (DOMAIN R6.6): the middle alone is told. */
-    private static Speed speed(Target target, Probes probes) {
+    private static Speed speed(ProbeTarget target, Probes probes) {
         try (Prober prober = probes.prober(target)) {
             Burst burst = prober.burst(SAMPLES);
             long[] nanos = burst.nanos().clone();

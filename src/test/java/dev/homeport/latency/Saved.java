@@ -5,7 +5,7 @@ import dev.homeport.latency.history.Round;
 import dev.homeport.latency.history.Track;
 import dev.homeport.latency.probe.Burst;
 import dev.homeport.latency.probe.Failure;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.net.Outcome;
 import dev.homeport.reading.Reading;
 import java.time.Duration;
@@ -21,8 +21,8 @@ public final class Saved {
     public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     static final Duration INTERVAL = Duration.ofSeconds(10);
 
-    private final Map<Target, Track> tracks = new EnumMap<>(Target.class);
-    private final Map<Target, Double> usual = new EnumMap<>(Target.class);
+    private final Map<ProbeTarget, Track> tracks = new EnumMap<>(ProbeTarget.class);
+    private final Map<ProbeTarget, Double> usual = new EnumMap<>(ProbeTarget.class);
     private Pressure pressure = new Pressure(0.4, 2, null);
 
     private Saved() {}
@@ -30,25 +30,25 @@ public final class Saved {
     /** A machine on which all is well, measured for 20 minutes; it sends no ICMP. */
     public static Saved healthy() {
         Saved saved = new Saved();
-        for (Target target : Target.values()) {
+        for (ProbeTarget target : ProbeTarget.values()) {
             saved.rounds(target, 120, 18_000 + 2_000L * target.ordinal(), 10);
         }
         var forbidden = new Failure(Outcome.NOT_PERMITTED, "Permission denied", true);
-        return saved.failing(Target.ICMP4, forbidden).failing(Target.ICMP6, forbidden);
+        return saved.failing(ProbeTarget.ICMP4, forbidden).failing(ProbeTarget.ICMP6, forbidden);
     }
 
     /** A day of a machine that is busy in the afternoon, was switched off for two hours, and lost two packets. */
     public static Saved day() {
         Saved saved = new Saved();
         Random random = new Random(127);
-        for (Target target : Target.values()) {
+        for (ProbeTarget target : ProbeTarget.values()) {
             Track track = Track.EMPTY;
             double base = 16_000 + 1_500 * target.ordinal();
             for (int i = 8_640; i >= 1; i--) {
                 double hour = 24 - i / 360.0;
                 double busy = 1 + Math.exp(-Math.pow(hour - 19, 2) / 4);
                 boolean off = hour > 4 && hour < 6;
-                boolean lost = target == Target.TCP6 && (i == 1_850 || i == 1_900);
+                boolean lost = target == ProbeTarget.TCP6 && (i == 1_850 || i == 1_900);
                 long[] times = new long[lost ? 0 : target.samples(10)];
                 Arrays.setAll(times, sample -> (long)
                         (base * busy * (1 + Math.abs(random.nextGaussian()) / 8 + (random.nextInt(400) == 0 ? 6 : 0))));
@@ -73,7 +73,7 @@ public final class Saved {
     }
 
     /** So many rounds of so many samples, each a little slower than the one before it. */
-    private Saved rounds(Target target, int count, long nanos, int samples) {
+    private Saved rounds(ProbeTarget target, int count, long nanos, int samples) {
         Track track = Track.EMPTY;
         for (int i = count; i >= 1; i--) {
             long[] times = new long[samples];
@@ -85,21 +85,21 @@ public final class Saved {
     }
 
     /** The same, with one round more, of these times. */
-    public Saved then(Target target, long... nanos) {
+    public Saved then(ProbeTarget target, long... nanos) {
         Burst burst = new Burst(nanos, null);
         tracks.compute(target, (key, track) -> track.with(Round.of(NOON, Duration.ZERO, burst)));
         return this;
     }
 
     /** The same, with one round more after the clock was set back. */
-    public Saved anHourEarlier(Target target, long... nanos) {
+    public Saved anHourEarlier(ProbeTarget target, long... nanos) {
         Round round = Round.of(NOON.minus(Duration.ofHours(1)), Duration.ZERO, new Burst(nanos, null));
         tracks.compute(target, (key, track) -> track.with(round));
         return this;
     }
 
     /** The same, with one round more, that failed at once. */
-    public Saved failing(Target target, Failure failure) {
+    public Saved failing(ProbeTarget target, Failure failure) {
         Burst burst = new Burst(new long[0], failure);
         tracks.compute(
                 target,
@@ -107,7 +107,7 @@ public final class Saved {
         return this;
     }
 
-    public Saved usually(Target target, double micros) {
+    public Saved usually(ProbeTarget target, double micros) {
         usual.put(target, micros);
         return this;
     }

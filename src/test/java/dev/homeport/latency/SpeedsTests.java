@@ -2,14 +2,14 @@ package dev.homeport.latency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import org.junit.jupiter.api.Test;
 
 class SpeedsTests {
 
     private static Speed tcp4(Latency latency) {
         return Speeds.of(latency).stream()
-                .filter(speed -> speed.target().equals(Target.TCP4.id()))
+                .filter(speed -> speed.target().equals(ProbeTarget.TCP4.id()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -30,7 +30,7 @@ class SpeedsTests {
     @Test
     void failureIsToldByItsNameForProgramsAndInASentenceForPeople() {
         Speed speed =
-                tcp4(Saved.healthy().failing(Target.TCP4, Saved.timedOut()).build());
+                tcp4(Saved.healthy().failing(ProbeTarget.TCP4, Saved.timedOut()).build());
         assertThat(speed.outcome()).isEqualTo("timed-out");
         assertThat(speed.reason()).startsWith("No answer in time: ").endsWith(".");
     }

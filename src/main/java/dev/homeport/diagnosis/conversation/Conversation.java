@@ -79,9 +79,9 @@ public record Conversation(Speech speech, Request request, Duration patience) {
 
     private Reply greeted(Socket socket, long start) throws IOException {
         try (SSLSocket secure =
-                (SSLSocket) Greeting.SOCKETS.createSocket(socket, request.name(), request.port(), false)) {
+                (SSLSocket) TrustingTls.SOCKETS.createSocket(socket, request.name(), request.port(), false)) {
             secure.startHandshake();
-            return answerOver(secure, Greeting.text(secure.getSession()), start);
+            return answerOver(secure, TrustingTls.text(secure.getSession()), start);
         }
     }
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 record Authority(@Nullable String name, @Nullable IpAddress address, int port) {
 
     private static final int LONGEST_NAME = 253;
-    
 
     private static final Pattern AUTHORITY =
             Pattern.compile("(?<host>\\[[^]]*]|[^:]*)(?::(?<port>[^:]*))?", Pattern.DOTALL);

@@ -69,7 +69,7 @@ public final class FromElsewhereRules {
         boolean isOfMachine = isContainer && FromContainerRules.isNameOfThisMachine(target);
         Optional<Cause> unclear = isOfMachine
                 ? Optional.empty()
-                : new NameRules(examined).causes().stream().findFirst();
+                : new MeaningRules(examined).causes().stream().findFirst();
         if (unclear.isPresent()) {
             return unclear.get();
         } else if (waiting.isEmpty()) {

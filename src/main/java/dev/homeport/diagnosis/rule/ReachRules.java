@@ -18,8 +18,8 @@ public final class ReachRules {
 
     /** In the order of the reasoning; the caller may add to them, and take from them. */
     public List<Cause> causes() {
-        List<Cause> causes = new ArrayList<>(new NameRules(examined).causes());
-        List<Cause> loopback = new LoopbackRules(examined).causes();
+        List<Cause> causes = new ArrayList<>(new MeaningRules(examined).causes());
+        List<Cause> loopback = new SelfTestRules(examined).causes();
         boolean isLoopbackBroken = loopback.stream().anyMatch(cause -> cause.confidence() == Confidence.HIGH);
         List<Cause> seenOnTheWay = Stream.of(
                         new RouteRules(examined).causes(),

@@ -3,8 +3,8 @@ package dev.homeport.health.indicator;
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.LatencyProperties;
 import dev.homeport.latency.history.Distribution;
-import dev.homeport.latency.probe.Kind;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeKind;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import java.util.Arrays;
@@ -52,7 +52,7 @@ final class LatencyHealthIndicator implements HealthIndicator {
     private Status status(Reading<Latency> reading, List<String> slow) {
         boolean answers = reading instanceof Reading.Fresh<Latency> fresh
                 && fresh.value()
-                        .status(Target.TCP4)
+                        .status(ProbeTarget.TCP4)
                         .filter(Latency.Status.OK::equals)
                         .isPresent();
         if (!answers) {
@@ -64,31 +64,31 @@ final class LatencyHealthIndicator implements HealthIndicator {
     /** The targets whose median of the last minute counts as an error. */
     private List<String> tooSlow(Latency known) {
         Double limit = failMicros();
-        return Arrays.stream(Target.values())
-                .filter(target -> target.kind() == Kind.TCP || target.kind() == Kind.UDP)
+        return Arrays.stream(ProbeTarget.values())
+                .filter(target -> target.kind() == ProbeKind.TCP || target.kind() == ProbeKind.UDP)
                 .filter(target -> limit != null && known.now(target).p50Micros() >= limit)
-                .map(Target::id)
+                .map(ProbeTarget::id)
                 .toList();
     }
 
     private static List<String> failing(Latency known) {
-        return Arrays.stream(Target.values())
+        return Arrays.stream(ProbeTarget.values())
                 .filter(target -> known.status(target)
                         .filter(Latency.Status.FAILING::equals)
                         .isPresent())
-                .map(Target::id)
+                .map(ProbeTarget::id)
                 .toList();
     }
 
     private static Map<String, Object> targets(Latency known) {
         Map<String, Object> targets = new LinkedHashMap<>();
-        for (Target target : Target.values()) {
+        for (ProbeTarget target : ProbeTarget.values()) {
             known.status(target).ifPresent(status -> targets.put(target.id(), target(known, target, status)));
         }
         return targets;
     }
 
-    private static Map<String, @Nullable Object> target(Latency known, Target target, Latency.Status status) {
+    private static Map<String, @Nullable Object> target(Latency known, ProbeTarget target, Latency.Status status) {
         Distribution now = known.now(target);
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("status", status.text());

@@ -2,7 +2,7 @@ package dev.homeport.health.meter;
 
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.history.Round;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.reading.CachedCollector;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,7 +36,7 @@ class RoundTripMeters extends FollowedMeters<Latency> {
             .toArray(Duration[]::new);
 
     /** The last round of each target that went into the meters. */
-    private final Map<Target, Round> last = new EnumMap<>(Target.class);
+    private final Map<ProbeTarget, Round> last = new EnumMap<>(ProbeTarget.class);
 
     RoundTripMeters(CachedCollector<Latency> latency) {
         super(latency);
@@ -44,10 +44,10 @@ class RoundTripMeters extends FollowedMeters<Latency> {
 
     @Override
     void take(Latency known, MeterRegistry meters) {
-        Stream.of(Target.values()).forEach(target -> record(target, known, meters));
+        Stream.of(ProbeTarget.values()).forEach(target -> record(target, known, meters));
     }
 
-    private void record(Target target, Latency known, MeterRegistry meters) {
+    private void record(ProbeTarget target, Latency known, MeterRegistry meters) {
         for (Round round : known.track(target).after(last.get(target))) {
             if (round.samples() + round.failures() > 0) {
                 Timer times = times(target, meters);
@@ -58,7 +58,7 @@ class RoundTripMeters extends FollowedMeters<Latency> {
         }
     }
 
-    private static Timer times(Target target, MeterRegistry meters) {
+    private static Timer times(ProbeTarget target, MeterRegistry meters) {
         return Timer.builder("homeport.loopback.rtt")
                 .description("How long this machine takes to answer itself: round trips, connects, look-ups")
                 .tag("target", target.id())
@@ -68,7 +68,7 @@ class RoundTripMeters extends FollowedMeters<Latency> {
                 .register(meters);
     }
 
-    private static Counter failures(Target target, MeterRegistry meters) {
+    private static Counter failures(ProbeTarget target, MeterRegistry meters) {
         return Counter.builder("homeport.loopback.failures")
                 .description("Exchanges with this machine itself that failed")
                 .baseUnit("failures")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.history.Series;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.reading.Reading;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ record HistoryAnswer(
         }
     }
 
-    static HistoryAnswer of(Reading<Latency> reading, Target target, Duration range) {
+    static HistoryAnswer of(Reading<Latency> reading, ProbeTarget target, Duration range) {
         ReadingHead head = ReadingHead.of(reading);
         return reading.latest()
                 .map(latency -> Series.of(latency.track(target), latency.at(), range, latency.interval()))

@@ -7,8 +7,8 @@ import dev.homeport.latency.Latency;
 import dev.homeport.latency.OwnLoad;
 import dev.homeport.latency.clockwork.Punctuality;
 import dev.homeport.latency.probe.Failure;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Reasons;
-import dev.homeport.latency.probe.Target;
 import dev.homeport.reading.Reading;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +45,7 @@ record LatencyAnswer(
             @Nullable String reason,
             @JsonUnwrapped Times times) {
 
-        static TargetAnswer of(Latency latency, Target target) {
+        static TargetAnswer of(Latency latency, ProbeTarget target) {
             Failure failure = latency.failure(target);
             return new TargetAnswer(
                     target.id(),
@@ -95,7 +95,7 @@ record LatencyAnswer(
     }
 
     private static List<TargetAnswer> targets(Latency latency) {
-        return Arrays.stream(Target.values())
+        return Arrays.stream(ProbeTarget.values())
                 .map(target -> TargetAnswer.of(latency, target))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package dev.homeport.latency.clockwork;
 
 import dev.homeport.latency.history.Track;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,14 +15,14 @@ public final class Lanes implements AutoCloseable {
     /** How long a target has this machine for itself. A round takes about a millisecond. */
     private static final Duration ALONE = Duration.ofMillis(50);
 
-    private final Map<Target, Lane> lanes;
+    private final Map<ProbeTarget, Lane> lanes;
     private final Crew crew;
 
     /**
      * @param threads that measure, as many as are asked for
      * @param whileWaiting done now and then while a target hangs
      */
-    public Lanes(Map<Target, Lane> lanes, Executor threads, Runnable whileWaiting) {
+    public Lanes(Map<ProbeTarget, Lane> lanes, Executor threads, Runnable whileWaiting) {
         this.lanes = new EnumMap<>(lanes);
         this.crew = new Crew(threads, whileWaiting);
     }
@@ -40,8 +40,8 @@ public final class Lanes implements AutoCloseable {
     }
 
     /** What was measured so far. */
-    public Map<Target, Track> tracks() {
-        Map<Target, Track> tracks = new EnumMap<>(Target.class);
+    public Map<ProbeTarget, Track> tracks() {
+        Map<ProbeTarget, Track> tracks = new EnumMap<>(ProbeTarget.class);
         lanes.forEach((target, lane) -> tracks.put(target, lane.track()));
         return tracks;
     }

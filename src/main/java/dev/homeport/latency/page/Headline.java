@@ -4,7 +4,7 @@ import dev.homeport.latency.Latency;
 import dev.homeport.latency.Latency.Status;
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.history.Track;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.net.DurationText;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,23 +37,23 @@ final class Headline {
     }
 
     private String first() {
-        Distribution now = latency.now(Target.TCP4);
-        if (!answers(Target.TCP4)) {
-            return "127.0.0.1 does not answer" + since(Target.TCP4);
+        Distribution now = latency.now(ProbeTarget.TCP4);
+        if (!answers(ProbeTarget.TCP4)) {
+            return "127.0.0.1 does not answer" + since(ProbeTarget.TCP4);
         } else if (now.isEmpty()) {
             return "127.0.0.1 has not been measured in the last minute";
         }
-        return "127.0.0.1 answers in " + times(now) + ", " + lost(Target.TCP4);
+        return "127.0.0.1 answers in " + times(now) + ", " + lost(ProbeTarget.TCP4);
     }
 
     private String second() {
-        if (latency.status(Target.TCP6).filter(Status.UNAVAILABLE::equals).isPresent()) {
+        if (latency.status(ProbeTarget.TCP6).filter(Status.UNAVAILABLE::equals).isPresent()) {
             return "::1 is not there";
-        } else if (!answers(Target.TCP6)) {
-            return "::1 does not answer" + since(Target.TCP6);
+        } else if (!answers(ProbeTarget.TCP6)) {
+            return "::1 does not answer" + since(ProbeTarget.TCP6);
         }
-        Distribution ipv4 = latency.now(Target.TCP4);
-        Distribution ipv6 = latency.now(Target.TCP6);
+        Distribution ipv4 = latency.now(ProbeTarget.TCP4);
+        Distribution ipv6 = latency.now(ProbeTarget.TCP6);
         if (ipv6.isEmpty()) {
             return "::1 has not been measured in the last minute";
         }
@@ -71,17 +71,17 @@ final class Headline {
         return DurationText.roundedMicros(now.p50Micros()) + ", " + tail + DurationText.roundedMicros(now.p99Micros());
     }
 
-    private boolean answers(Target target) {
+    private boolean answers(ProbeTarget target) {
         return latency.status(target).filter(Status.OK::equals).isPresent();
     }
 
-    private String lost(Target target) {
+    private String lost(ProbeTarget target) {
         Track track = latency.track(target);
         return String.format(
                 Locale.ROOT, "%,d of %,d lost today", track.failuresSince(midnight), track.triesSince(midnight));
     }
 
-    private String since(Target target) {
+    private String since(ProbeTarget target) {
         return latency.failure(target) == null
                 ? ""
                 : " (" + latency.failure(target).outcome().label() + ")";

@@ -3,7 +3,7 @@ package dev.homeport.latency.page;
 import dev.homeport.answer.BadParameter;
 import dev.homeport.answer.ChoiceParameter;
 import dev.homeport.answer.PageQuery;
-import dev.homeport.latency.probe.Kind;
+import dev.homeport.latency.probe.ProbeKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.springframework.util.MultiValueMap;
  * @param run whose result is shown; null when none was chosen
  * @param refused whether a measurement was asked for while there was another
  */
-record LatencyChoice(Kind kind, Range range, @Nullable String run, boolean refused) {
+record LatencyChoice(ProbeKind kind, Range range, @Nullable String run, boolean refused) {
 
     private static final String PATH = "/latency";
 
@@ -32,8 +32,8 @@ record LatencyChoice(Kind kind, Range range, @Nullable String run, boolean refus
                 parameters.containsKey("refused"));
     }
 
-    private static Kind kind(@Nullable String given) {
-        return ChoiceParameter.parse("kind", given, Kind.values(), Kind::text).orElse(Kind.TCP);
+    private static ProbeKind kind(@Nullable String given) {
+        return ChoiceParameter.parse("kind", given, ProbeKind.values(), ProbeKind::text).orElse(ProbeKind.TCP);
     }
 
     /** The same with the result of that run. */
@@ -52,7 +52,7 @@ record LatencyChoice(Kind kind, Range range, @Nullable String run, boolean refus
     }
 
     /** The same with another kind. */
-    public String href(Kind other) {
+    public String href(ProbeKind other) {
         return query().without(List.of("refused"))
                 .with("kind", List.of(other.text()))
                 .href(PATH);

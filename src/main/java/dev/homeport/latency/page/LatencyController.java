@@ -4,7 +4,7 @@ import dev.homeport.answer.LiveFragment;
 import dev.homeport.answer.TooManyRequests;
 import dev.homeport.latency.CurrentLatency;
 import dev.homeport.latency.LatencyProperties;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.rule.Suspects;
 import dev.homeport.latency.run.Run;
 import dev.homeport.latency.run.RunParameters;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LatencyController {
 
     /** The part of the page that a running measurement asks for alone. */
-    private static final String OF_RUN = "HX-Target=run";
+    private static final String OF_RUN = "HX-ProbeTarget=run";
 
     /** htmx swaps what came, and asks no more. */
     private static final int STOP_POLLING = 286;
@@ -86,7 +86,7 @@ class LatencyController {
     @PostMapping(path = "/latency", params = "do=run")
     String start(@RequestParam MultiValueMap<String, String> parameters) {
         LatencyChoice choice = LatencyChoice.of(parameters);
-        Target target = RunParameters.target(parameters.getFirst("target"));
+        ProbeTarget target = RunParameters.target(parameters.getFirst("target"));
         int count = RunParameters.count(parameters.getFirst("count"));
         try {
             return "redirect:" + choice.withRun(runs.start(target, count).id()).href() + "#run-title";

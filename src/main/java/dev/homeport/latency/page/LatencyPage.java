@@ -9,8 +9,8 @@ import dev.homeport.latency.counters.Counter;
 import dev.homeport.latency.counters.CounterRules;
 import dev.homeport.latency.counters.KernelCounters;
 import dev.homeport.latency.history.Distribution;
-import dev.homeport.latency.probe.Kind;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeKind;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.rule.LatencyRules;
 import dev.homeport.latency.rule.Suspects;
 import dev.homeport.net.DurationText;
@@ -80,7 +80,7 @@ record LatencyPage(
             LatencyChoice choice,
             LatencyProperties thresholds,
             Suspects suspects) {
-        List<Target> targets = Target.of(choice.kind());
+        List<ProbeTarget> targets = ProbeTarget.of(choice.kind());
         List<TargetRow> over = targets.stream()
                 .map(target -> TargetRow.of(latency, target, choice.range().duration(), thresholds.warn()))
                 .toList();
@@ -96,13 +96,13 @@ record LatencyPage(
                 findings(latency, now, thresholds, explaining),
                 explaining,
                 slow,
-                Arrays.stream(Target.values())
+                Arrays.stream(ProbeTarget.values())
                         .map(target -> TargetRow.of(latency, target, Latency.NOW, thresholds.warn()))
                         .toList(),
                 over,
                 TimeTable.of(latency, choice.kind(), choice.range().duration()),
                 Shape.of(
-                        targets.stream().map(Target::address).toList(),
+                        targets.stream().map(ProbeTarget::address).toList(),
                         over.stream().map(TargetRow::times).toList()),
                 Distribution.sinceDue(
                         latency.last(targets.get(0), choice.range().duration())),
@@ -127,16 +127,16 @@ record LatencyPage(
                 .toList();
     }
 
-    public Kind[] kinds() {
-        return Kind.values();
+    public ProbeKind[] kinds() {
+        return ProbeKind.values();
     }
 
     public Range[] ranges() {
         return Range.values();
     }
 
-    public Target[] targets() {
-        return Target.values();
+    public ProbeTarget[] targets() {
+        return ProbeTarget.values();
     }
 
     /** {@code 21.3 µs}. */
@@ -157,7 +157,7 @@ record LatencyPage(
     }
 
     /** Whether a target can be measured at all. */
-    public boolean canMeasure(Target target) {
+    public boolean canMeasure(ProbeTarget target) {
         return latency == null
                 || latency.status(target)
                         .filter(Latency.Status.UNAVAILABLE::equals)

@@ -1,7 +1,7 @@
 package dev.homeport.latency.page;
 
 import dev.homeport.latency.Latency;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.net.DurationText;
 import java.util.Locale;
 
@@ -15,8 +15,8 @@ record NameCost(double lookupMicros, double connectMicros) {
 
     static NameCost of(Latency latency) {
         return new NameCost(
-                latency.now(Target.RESOLVE).p50Micros(),
-                latency.now(Target.CONNECT4).p50Micros());
+                latency.now(ProbeTarget.RESOLVE).p50Micros(),
+                latency.now(ProbeTarget.CONNECT4).p50Micros());
     }
 
     public boolean isKnown() {

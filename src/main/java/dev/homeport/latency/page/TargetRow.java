@@ -4,10 +4,10 @@ import dev.homeport.latency.Latency;
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.history.Round;
 import dev.homeport.latency.probe.Failure;
-import dev.homeport.latency.probe.Kind;
+import dev.homeport.latency.probe.ProbeKind;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Reasons;
-import dev.homeport.latency.probe.Target;
-import dev.homeport.latency.rule.Verdict;
+import dev.homeport.latency.rule.MedianVerdict;
 import dev.homeport.net.DurationText;
 import java.time.Duration;
 import java.util.List;
@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param usual the median of the last 24 hours in microseconds; null while that is not known
  */
 record TargetRow(
-        Target target,
+        ProbeTarget target,
         Latency.@Nullable Status status,
         @Nullable String reason,
         Distribution times,
         long failures,
-        @Nullable Verdict verdict,
+        @Nullable MedianVerdict verdict,
         @Nullable Double usual) {
 
-    static TargetRow of(Latency latency, Target target, Duration range, Duration warn) {
+    static TargetRow of(Latency latency, ProbeTarget target, Duration range, Duration warn) {
         Failure failure = latency.failure(target);
         List<Round> rounds = latency.last(target, range);
         Distribution times = Distribution.of(rounds);
@@ -39,7 +39,8 @@ record TargetRow(
                 failure == null ? null : Reasons.of(target, failure),
                 times,
                 rounds.stream().mapToLong(Round::failures).sum(),
-                Verdict.of(target.kind(), times.p50Micros(), latency.usual().get(target), warn),
+                MedianVerdict.of(
+                        target.kind(), times.p50Micros(), latency.usual().get(target), warn),
                 latency.usual().get(target));
     }
 
@@ -56,7 +57,7 @@ record TargetRow(
         } else if (status == Latency.Status.FAILING) {
             return "fails";
         } else if (status == Latency.Status.UNAVAILABLE) {
-            return target.kind() == Kind.ICMP ? "not permitted" : "not there";
+            return target.kind() == ProbeKind.ICMP ? "not permitted" : "not there";
         }
         return verdict == null ? "answers" : verdict.label();
     }
@@ -68,7 +69,7 @@ record TargetRow(
         } else if (status == Latency.Status.FAILING) {
             return "finding-error";
         }
-        return verdict == Verdict.SLOW || verdict == Verdict.UNUSUAL ? "finding-warning" : "check-good";
+        return verdict == MedianVerdict.SLOW || verdict == MedianVerdict.UNUSUAL ? "finding-warning" : "check-good";
     }
 
     /** {@code 21.3 µs}. */

@@ -2,8 +2,8 @@ package dev.homeport.latency.page;
 
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.history.Series;
-import dev.homeport.latency.probe.Kind;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeKind;
+import dev.homeport.latency.probe.ProbeTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the newest first
  * @param step how long a row is
  */
-record TimeTable(List<Target> targets, List<Row> rows, Instant from, Instant to, Duration step) {
+record TimeTable(List<ProbeTarget> targets, List<Row> rows, Instant from, Instant to, Duration step) {
 
     /**
      * A step.
@@ -34,8 +34,8 @@ record TimeTable(List<Target> targets, List<Row> rows, Instant from, Instant to,
         }
     }
 
-    static TimeTable of(Latency latency, Kind kind, Duration range) {
-        List<Target> targets = Target.of(kind);
+    static TimeTable of(Latency latency, ProbeKind kind, Duration range) {
+        List<ProbeTarget> targets = ProbeTarget.of(kind);
         Map<Instant, List<Series.@Nullable Point>> byTime = new TreeMap<>(Comparator.reverseOrder());
         Duration step = Duration.ZERO;
         for (int column = 0; column < targets.size(); column++) {

@@ -16,16 +16,16 @@ public record Probes(Threads threads, Watch watch) {
     private static final int SHORT_WARM_UP = 20;
 
     /** One who measures that target. */
-    public Prober prober(Target target) {
-        boolean roundTrips = target.kind() == Kind.TCP || target.kind() == Kind.UDP;
-        boolean kept = target.kind() != Kind.CONNECT; // nobody wants to see a listener for that all the time
+    public Prober prober(ProbeTarget target) {
+        boolean roundTrips = target.kind() == ProbeKind.TCP || target.kind() == ProbeKind.UDP;
+        boolean kept = target.kind() != ProbeKind.CONNECT; // nobody wants to see a listener for that all the time
         return new Prober(
                 () -> open(target),
                 new Prober.Habit(roundTrips ? WARM_UP : SHORT_WARM_UP, kept, target.mayBeAbsent()),
                 watch);
     }
 
-    private Exchange open(Target target) throws IOException {
+    private Exchange open(ProbeTarget target) throws IOException {
         try {
             return switch (target) {
                 case TCP4, TCP6 -> RoundTrip.overTcp(target.loopback(), RoundTrip.SIZE, watch.patience(), threads);

@@ -6,10 +6,10 @@ public final class Reasons {
     private Reasons() {}
 
     /** A sentence or two. */
-    public static String of(Target target, Failure failure) {
-        if (target.kind() == Kind.RESOLVE) {
+    public static String of(ProbeTarget target, Failure failure) {
+        if (target.kind() == ProbeKind.RESOLVE) {
             return "The system’s resolver does not find localhost: " + failure.detail() + ".";
-        } else if (target.kind() == Kind.ICMP) {
+        } else if (target.kind() == ProbeKind.ICMP) {
             return "No ICMP echo: " + failure.detail() + ".";
         }
         return switch (failure.outcome()) {
@@ -29,7 +29,7 @@ public final class Reasons {
         };
     }
 
-    private static String notAvailable(Target target, Failure failure) {
+    private static String notAvailable(ProbeTarget target, Failure failure) {
         return failure.detail().startsWith("This Java process")
                 ? failure.detail() + "; it will have it after it is started again, if the machine has it."
                 : "No interface of this machine has " + target.loopback().text() + " (EADDRNOTAVAIL).";

@@ -1,7 +1,7 @@
 package dev.homeport.latency.rule;
 
 import dev.homeport.latency.history.Distribution;
-import dev.homeport.latency.probe.Kind;
+import dev.homeport.latency.probe.ProbeKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,7 +15,7 @@ import java.util.Set;
 public enum Fingerprint {
     DELAYED_ACK(
             "40 ms",
-            EnumSet.of(Kind.TCP),
+            EnumSet.of(ProbeKind.TCP),
             2,
             "Nagle and delayed ACK: somebody writes twice and then reads, without TCP_NODELAY. Homeport’s own probe sets it: "
                     + "so look for what holds small packets back here.",
@@ -23,7 +23,7 @@ public enum Fingerprint {
             48_000),
     RETRANSMISSION(
             "200 ms and multiples",
-            EnumSet.of(Kind.TCP),
+            EnumSet.of(ProbeKind.TCP),
             2,
             "A segment was lost and sent again after the least time-out: a firewall that drops now and then, or a queue that "
                     + "overflows.",
@@ -35,7 +35,7 @@ public enum Fingerprint {
             800_000),
     LOST_SYN(
             "1 s, 3 s",
-            EnumSet.of(Kind.CONNECT),
+            EnumSet.of(ProbeKind.CONNECT),
             1,
             "The first packet of a connection was lost and sent again: the listener’s accept queue is full, or a firewall drops.",
             1_000_000,
@@ -48,7 +48,7 @@ public enum Fingerprint {
             15_000_000),
     NAME_SERVER(
             "5 s, 10 s",
-            EnumSet.of(Kind.RESOLVE),
+            EnumSet.of(ProbeKind.RESOLVE),
             1,
             "A name server does not answer, and is waited for: localhost is not found in the hosts file, or is not looked for there "
                     + "first.",
@@ -62,7 +62,7 @@ public enum Fingerprint {
     private static final double TENTH = 0.1;
 
     private final String value;
-    private final Set<Kind> kinds;
+    private final Set<ProbeKind> kinds;
     private final int least;
     private final String cause;
     private final double[] ranges;
@@ -71,7 +71,7 @@ public enum Fingerprint {
      * @param least how many samples make a cluster; one is enough for times that nothing else takes
      * @param ranges pairs in microseconds, each widened by a tenth
      */
-    Fingerprint(String value, Set<Kind> kinds, int least, String cause, double... ranges) {
+    Fingerprint(String value, Set<ProbeKind> kinds, int least, String cause, double... ranges) {
         this.value = value;
         this.kinds = kinds;
         this.least = least;
@@ -87,7 +87,7 @@ public enum Fingerprint {
     public record Match(Fingerprint fingerprint, long samples) {}
 
     /** The fingerprints in a distribution. */
-    public static List<Match> in(Kind kind, Distribution distribution) {
+    public static List<Match> in(ProbeKind kind, Distribution distribution) {
         List<Match> matches = new ArrayList<>();
         Arrays.stream(values())
                 .filter(fingerprint -> fingerprint.kinds.contains(kind))

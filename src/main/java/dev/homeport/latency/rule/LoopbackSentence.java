@@ -3,7 +3,7 @@ package dev.homeport.latency.rule;
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.Latency.Status;
 import dev.homeport.latency.LatencyProperties;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.net.DurationText;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Conclusion;
@@ -48,37 +48,40 @@ public class LoopbackSentence {
     }
 
     static Optional<Said> of(Latency latency, LatencyProperties thresholds) {
-        return latency.status(Target.TCP4).map(status -> {
+        return latency.status(ProbeTarget.TCP4).map(status -> {
             if (status != Status.OK) {
                 return new Said(
-                        "Loopback does not work: 127.0.0.1 does not answer (" + outcome(latency, Target.TCP4) + ").",
+                        "Loopback does not work: 127.0.0.1 does not answer (" + outcome(latency, ProbeTarget.TCP4)
+                                + ").",
                         false,
                         "127.0.0.1");
             }
-            boolean slow = SlownessRules.slow(latency, thresholds).contains(Target.TCP4);
-            boolean half =
-                    latency.status(Target.TCP6).filter(Status.FAILING::equals).isPresent();
-            String text = "Loopback " + (slow ? "is slow" : half ? "works by half" : "is healthy")
-                    + ": 127.0.0.1 answers in " + time(latency, Target.TCP4, slow) + ", " + ipv6(latency, slow) + ".";
+            boolean slow = SlownessRules.slow(latency, thresholds).contains(ProbeTarget.TCP4);
+            boolean half = latency.status(ProbeTarget.TCP6)
+                    .filter(Status.FAILING::equals)
+                    .isPresent();
+            String text =
+                    "Loopback " + (slow ? "is slow" : half ? "works by half" : "is healthy") + ": 127.0.0.1 answers in "
+                            + time(latency, ProbeTarget.TCP4, slow) + ", " + ipv6(latency, slow) + ".";
             return new Said(text, slow, half ? "[::1]" : null);
         });
     }
 
     private static String ipv6(Latency latency, boolean slow) {
-        Status status = latency.status(Target.TCP6).orElse(Status.UNAVAILABLE);
+        Status status = latency.status(ProbeTarget.TCP6).orElse(Status.UNAVAILABLE);
         return switch (status) {
-            case OK -> "::1 in " + time(latency, Target.TCP6, slow);
-            case FAILING -> "::1 does not answer (" + outcome(latency, Target.TCP6) + ")";
+            case OK -> "::1 in " + time(latency, ProbeTarget.TCP6, slow);
+            case FAILING -> "::1 does not answer (" + outcome(latency, ProbeTarget.TCP6) + ")";
             case UNAVAILABLE -> "::1 is not there";
         };
     }
 
     /** The last minute's median; of a slow one the last round's, which is what makes it slow. */
-    private static String time(Latency latency, Target target, boolean slow) {
+    private static String time(Latency latency, ProbeTarget target, boolean slow) {
         return DurationText.roundedMicros((slow ? latency.lastRound(target) : latency.now(target)).p50Micros());
     }
 
-    private static String outcome(Latency latency, Target target) {
+    private static String outcome(Latency latency, ProbeTarget target) {
         return latency.failure(target) == null
                 ? "no answer"
                 : latency.failure(target).outcome().label();

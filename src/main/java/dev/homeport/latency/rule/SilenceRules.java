@@ -6,9 +6,9 @@ import dev.homeport.finding.Fix;
 import dev.homeport.finding.Severity;
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.Latency.Status;
-import dev.homeport.latency.probe.Kind;
+import dev.homeport.latency.probe.ProbeKind;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Reasons;
-import dev.homeport.latency.probe.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,26 +38,26 @@ final class SilenceRules {
 
     /** An address of which the last exchange failed. */
     private List<Finding> silent() {
-        Map<String, List<Target>> byAddress = Arrays.stream(Target.values())
-                .filter(target -> target.kind() != Kind.ICMP && isFailing(target))
-                .collect(Collectors.groupingBy(Target::address));
-        boolean mapped = byAddress.containsKey(Target.CONNECT_MAPPED.address());
-        if (mapped && byAddress.containsKey(Target.CONNECT4.address())) {
-            byAddress.remove(Target.CONNECT_MAPPED.address());
+        Map<String, List<ProbeTarget>> byAddress = Arrays.stream(ProbeTarget.values())
+                .filter(target -> target.kind() != ProbeKind.ICMP && isFailing(target))
+                .collect(Collectors.groupingBy(ProbeTarget::address));
+        boolean mapped = byAddress.containsKey(ProbeTarget.CONNECT_MAPPED.address());
+        if (mapped && byAddress.containsKey(ProbeTarget.CONNECT4.address())) {
+            byAddress.remove(ProbeTarget.CONNECT_MAPPED.address());
         }
         List<Finding> findings = new ArrayList<>();
         byAddress.forEach((address, targets) -> findings.add(silent(address, targets)));
         return findings;
     }
 
-    private Finding silent(String address, List<Target> targets) {
+    private Finding silent(String address, List<ProbeTarget> targets) {
         List<Evidence> evidence = new ArrayList<>();
         targets.forEach(target -> evidence.add(new Evidence(
                 String.valueOf(latency.failure(target).detail()), target.kind().label())));
         evidence.addAll(suspects.get());
-        Target first = targets.get(0);
+        ProbeTarget first = targets.get(0);
         boolean essential = !first.mayBeAbsent();
-        String what = first.kind() == Kind.RESOLVE ? "is not found" : "does not answer";
+        String what = first.kind() == ProbeKind.RESOLVE ? "is not found" : "does not answer";
         return new Finding(
                 "loopback-silent",
                 essential ? Severity.ERROR : Severity.WARNING,
@@ -69,31 +69,31 @@ final class SilenceRules {
                 LatencyRules.PAGE);
     }
 
-    private static String labels(List<Target> targets) {
+    private static String labels(List<ProbeTarget> targets) {
         return targets.stream().map(target -> target.kind().label()).distinct().collect(Collectors.joining(", "));
     }
 
     /** Whether the last exchange of any target failed. */
     static boolean isAnySilent(Latency latency) {
-        return Arrays.stream(Target.values()).anyMatch(target -> isFailing(latency, target));
+        return Arrays.stream(ProbeTarget.values()).anyMatch(target -> isFailing(latency, target));
     }
 
-    private boolean isFailing(Target target) {
+    private boolean isFailing(ProbeTarget target) {
         return isFailing(latency, target);
     }
 
-    private static boolean isFailing(Latency latency, Target target) {
+    private static boolean isFailing(Latency latency, ProbeTarget target) {
         return latency.status(target).filter(Status.FAILING::equals).isPresent();
     }
 
     /** R5.44: a policy may know sockets of IPv4 alone, or of IPv6. */
     private Optional<Finding> perFamily() {
-        boolean plain = isFailing(Target.CONNECT4);
-        boolean mapped = isFailing(Target.CONNECT_MAPPED);
+        boolean plain = isFailing(ProbeTarget.CONNECT4);
+        boolean mapped = isFailing(ProbeTarget.CONNECT_MAPPED);
         if (plain == mapped) {
             return Optional.empty();
         }
-        Target failing = plain ? Target.CONNECT4 : Target.CONNECT_MAPPED;
+        ProbeTarget failing = plain ? ProbeTarget.CONNECT4 : ProbeTarget.CONNECT_MAPPED;
         return Optional.of(new Finding(
                 "connect-per-family",
                 Severity.WARNING,
@@ -111,7 +111,7 @@ final class SilenceRules {
     }
 
     private Optional<Finding> lostDatagrams() {
-        List<Target> lossy = Target.of(Kind.UDP).stream()
+        List<ProbeTarget> lossy = ProbeTarget.of(ProbeKind.UDP).stream()
                 .filter(target -> !isFailing(target) && failures(target) > 0)
                 .toList();
         if (lossy.isEmpty()) {
@@ -131,7 +131,7 @@ final class SilenceRules {
                 LatencyRules.PAGE));
     }
 
-    private long failures(Target target) {
+    private long failures(ProbeTarget target) {
         return latency.failures(target, LatencyRules.LATELY);
     }
 }

@@ -7,7 +7,7 @@ import dev.homeport.finding.Severity;
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.LatencyProperties;
 import dev.homeport.latency.history.Distribution;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.net.DurationText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,19 +38,19 @@ final class SlownessRules {
     }
 
     /** The targets whose last round was abnormally slow. */
-    static List<Target> slow(Latency latency, LatencyProperties thresholds) {
-        return Arrays.stream(Target.values())
-                .filter(target -> Verdict.of(
+    static List<ProbeTarget> slow(Latency latency, LatencyProperties thresholds) {
+        return Arrays.stream(ProbeTarget.values())
+                .filter(target -> MedianVerdict.of(
                                 target.kind(),
                                 latency.lastRound(target).p50Micros(),
                                 latency.usual().get(target),
                                 thresholds.warn())
-                        == Verdict.SLOW)
+                        == MedianVerdict.SLOW)
                 .toList();
     }
 
     private Optional<Finding> slow() {
-        List<Target> slow = slow(latency, thresholds);
+        List<ProbeTarget> slow = slow(latency, thresholds);
         if (slow.isEmpty()) {
             return Optional.empty();
         }
@@ -77,10 +77,11 @@ final class SlownessRules {
     /** R6.12: the machine's own usual is a better measure than any other's. */
     private Optional<Finding> unusual() {
         List<Evidence> evidence = new ArrayList<>();
-        for (Target target : Target.values()) {
+        for (ProbeTarget target : ProbeTarget.values()) {
             double median = latency.now(target).p50Micros();
             Double usual = latency.usual().get(target);
-            if (usual != null && Verdict.of(target.kind(), median, usual, thresholds.warn()) == Verdict.UNUSUAL) {
+            if (usual != null
+                    && MedianVerdict.of(target.kind(), median, usual, thresholds.warn()) == MedianVerdict.UNUSUAL) {
                 evidence.add(new Evidence(
                         "p50 " + DurationText.ofMicros(median) + ", usually " + DurationText.ofMicros(usual),
                         target.label()));
@@ -102,14 +103,14 @@ final class SlownessRules {
 
     private List<Finding> fingerprints() {
         List<Finding> findings = new ArrayList<>();
-        for (Target target : Target.values()) {
+        for (ProbeTarget target : ProbeTarget.values()) {
             Distribution lately = latency.of(target, LatencyRules.LATELY);
             Fingerprint.in(target.kind(), lately).forEach(match -> findings.add(fingerprint(target, match)));
         }
         return findings;
     }
 
-    private static Finding fingerprint(Target target, Fingerprint.Match match) {
+    private static Finding fingerprint(ProbeTarget target, Fingerprint.Match match) {
         return new Finding(
                 "latency-fingerprint",
                 Severity.WARNING,

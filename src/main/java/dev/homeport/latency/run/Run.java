@@ -3,8 +3,8 @@ package dev.homeport.latency.run;
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.probe.Burst;
 import dev.homeport.latency.probe.Failure;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Prober;
-import dev.homeport.latency.probe.Target;
 import dev.homeport.net.Named;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public final class Run {
     private static final int MOST_FAILURES = 3;
 
     private final String id;
-    private final Target target;
+    private final ProbeTarget target;
     private final int total;
     private final Instant startedAt;
     private long[] nanos;
@@ -58,7 +58,7 @@ public final class Run {
         }
     }
 
-    Run(String id, Target target, int total, Instant startedAt) {
+    Run(String id, ProbeTarget target, int total, Instant startedAt) {
         this.id = id;
         this.target = target;
         this.total = total;
@@ -111,7 +111,7 @@ public final class Run {
         return id;
     }
 
-    public Target target() {
+    public ProbeTarget target() {
         return target;
     }
 

@@ -2,7 +2,7 @@ package dev.homeport.latency.run;
 
 import dev.homeport.answer.BadParameter;
 import dev.homeport.answer.NumberParameter;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.net.IpAddress;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -19,16 +19,18 @@ public final class RunParameters {
     private RunParameters() {}
 
     /** @throws BadParameter when it is none of those that there are; unset is TCP over IPv4 */
-    public static Target target(@Nullable String given) {
+    public static ProbeTarget target(@Nullable String given) {
         if (isUnset(given)) {
-            return Target.TCP4;
+            return ProbeTarget.TCP4;
         }
-        return Target.of(given.strip())
+        return ProbeTarget.of(given.strip())
                 .orElseThrow(() -> new BadParameter(
                         "target",
                         given,
                         "one of "
-                                + Arrays.stream(Target.values()).map(Target::id).collect(Collectors.joining(", "))));
+                                + Arrays.stream(ProbeTarget.values())
+                                        .map(ProbeTarget::id)
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** @throws BadParameter when it is no number of round trips in a run */

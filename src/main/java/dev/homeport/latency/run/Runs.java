@@ -1,9 +1,9 @@
 package dev.homeport.latency.run;
 
 import dev.homeport.answer.TooManyRequests;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Prober;
 import dev.homeport.latency.probe.Probes;
-import dev.homeport.latency.probe.Target;
 import dev.homeport.latency.probe.Threads;
 import dev.homeport.latency.probe.Watch;
 import java.time.Duration;
@@ -44,7 +44,7 @@ public final class Runs implements AutoCloseable {
      *
      * @throws TooManyRequests while something else is measured on demand
      */
-    public synchronized Run start(Target target, int count) {
+    public synchronized Run start(ProbeTarget target, int count) {
         if (!turn.begin()) {
             throw new TooManyRequests("One at a time: another measurement is under way.", remaining());
         }

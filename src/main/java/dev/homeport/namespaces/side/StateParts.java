@@ -7,7 +7,7 @@ import static dev.homeport.namespaces.side.JsonValue.named;
 import static dev.homeport.namespaces.side.JsonValue.text;
 
 import dev.homeport.latency.Speed;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.InterfaceKind;
@@ -142,9 +142,9 @@ final class StateParts {
     }
 
     private static Speed speed(String id, JsonNode target) {
-        String label = Arrays.stream(Target.values())
+        String label = Arrays.stream(ProbeTarget.values())
                 .filter(known -> known.id().equals(id))
-                .map(Target::label)
+                .map(ProbeTarget::label)
                 .findFirst()
                 .orElse(id);
         return new Speed(

@@ -11,7 +11,7 @@ import dev.homeport.latency.Saved;
 import dev.homeport.latency.counters.Counter;
 import dev.homeport.latency.counters.KernelCounters;
 import dev.homeport.latency.counters.Rise;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
 import dev.homeport.reading.CachedCollector;
@@ -128,11 +128,11 @@ class MeterTests {
         assertThat(registry.get("homeport.omitted.listeners").gauge().value()).isEqualTo(101);
     }
 
-    private Timer times(Target target) {
+    private Timer times(ProbeTarget target) {
         return registry.get("homeport.loopback.rtt").tag("target", target.id()).timer();
     }
 
-    private double failures(Target target) {
+    private double failures(ProbeTarget target) {
         return registry.get("homeport.loopback.failures")
                 .tag("target", target.id())
                 .counter()
@@ -148,27 +148,29 @@ class MeterTests {
         meters.bindTo(registry);
         meters.follow(new ReadingChanged("latency"));
         meters.follow(new ReadingChanged("sockets"));
-        assertThat(times(Target.TCP4).count()).isEqualTo(10);
+        assertThat(times(ProbeTarget.TCP4).count()).isEqualTo(10);
         reads(
                 collector,
-                fresh(Saved.healthy().then(Target.TCP4, 900_000, 3_000_000).build()));
+                fresh(Saved.healthy().then(ProbeTarget.TCP4, 900_000, 3_000_000).build()));
         meters.follow(new ReadingChanged("latency"));
         meters.follow(new ReadingChanged("latency"));
-        assertThat(times(Target.TCP4).max(TimeUnit.MILLISECONDS)).isEqualTo(3);
-        assertThat(failures(Target.TCP4)).isZero();
+        assertThat(times(ProbeTarget.TCP4).max(TimeUnit.MILLISECONDS)).isEqualTo(3);
+        assertThat(failures(ProbeTarget.TCP4)).isZero();
     }
 
     @Test
     void clockThatIsSetBackLosesNoRound() {
         CachedCollector<Latency> collector = collector("latency");
-        Saved saved = Saved.healthy().then(Target.TCP4, 20_000);
+        Saved saved = Saved.healthy().then(ProbeTarget.TCP4, 20_000);
         reads(collector, fresh(saved.build()));
         RoundTripMeters meters = new RoundTripMeters(collector);
         meters.bindTo(registry);
-        assertThat(times(Target.TCP4).count()).isEqualTo(1);
-        reads(collector, fresh(saved.anHourEarlier(Target.TCP4, 30_000, 40_000).build()));
+        assertThat(times(ProbeTarget.TCP4).count()).isEqualTo(1);
+        reads(
+                collector,
+                fresh(saved.anHourEarlier(ProbeTarget.TCP4, 30_000, 40_000).build()));
         meters.follow(new ReadingChanged("latency"));
-        assertThat(times(Target.TCP4).count()).isEqualTo(3);
+        assertThat(times(ProbeTarget.TCP4).count()).isEqualTo(3);
     }
 
     @Test
@@ -186,11 +188,13 @@ class MeterTests {
         CachedCollector<Latency> collector = collector("latency");
         reads(
                 collector,
-                fresh(Saved.healthy().failing(Target.TCP4, Saved.timedOut()).build()));
+                fresh(Saved.healthy()
+                        .failing(ProbeTarget.TCP4, Saved.timedOut())
+                        .build()));
         RoundTripMeters meters = new RoundTripMeters(collector);
         meters.bindTo(registry);
         meters.follow(new ReadingChanged("latency"));
-        assertThat(failures(Target.TCP4)).isEqualTo(1);
+        assertThat(failures(ProbeTarget.TCP4)).isEqualTo(1);
         assertThat(registry.find("homeport.loopback.rtt").tag("target", "icmp4").timer())
                 .as("what cannot be measured has no meter")
                 .isNull();
@@ -201,7 +205,8 @@ class MeterTests {
         CachedCollector<Latency> collector = collector("latency");
         reads(collector, fresh(Saved.healthy().build()));
         new RoundTripMeters(collector).bindTo(registry);
-        List<Double> bounds = Arrays.stream(times(Target.TCP4).takeSnapshot().histogramCounts())
+        List<Double> bounds = Arrays.stream(
+                        times(ProbeTarget.TCP4).takeSnapshot().histogramCounts())
                 .map(CountAtBucket::bucket)
                 .map(nanos -> nanos / 1e9)
                 .toList();

@@ -9,7 +9,7 @@ import dev.homeport.latency.Latency;
 import dev.homeport.latency.LatencyProperties;
 import dev.homeport.latency.Saved;
 import dev.homeport.latency.counters.KernelCounters;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Threads;
 import dev.homeport.latency.probe.Watch;
 import dev.homeport.latency.run.Runs;
@@ -128,7 +128,7 @@ class LatencyApiControllerTests {
 
     @Test
     void whatCannotBeMeasuredSaysWhy() {
-        JsonNode icmp = json("/api/latency").path("targets").get(Target.ICMP4.ordinal());
+        JsonNode icmp = json("/api/latency").path("targets").get(ProbeTarget.ICMP4.ordinal());
         assertThat(icmp.path("status").asString()).isEqualTo("unavailable");
         assertThat(icmp.path("reason").asString()).contains("Permission denied");
         assertThat(icmp.path("p50Micros").isNull()).isTrue();
@@ -137,7 +137,7 @@ class LatencyApiControllerTests {
 
     @Test
     void whatFailsSaysWithWhat() {
-        reading(Saved.healthy().failing(Target.TCP4, Saved.timedOut()).reading());
+        reading(Saved.healthy().failing(ProbeTarget.TCP4, Saved.timedOut()).reading());
         JsonNode tcp4 = json("/api/latency").path("targets").get(0);
         assertThat(tcp4.path("status").asString()).isEqualTo("failing");
         assertThat(tcp4.path("outcome").asString()).isEqualTo("timed-out");

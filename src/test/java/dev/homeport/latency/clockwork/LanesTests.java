@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.history.Round;
 import dev.homeport.latency.probe.Exchange;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Prober;
-import dev.homeport.latency.probe.Target;
 import dev.homeport.latency.probe.Watch;
 import java.io.IOException;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class LanesTests {
         return new Lane(prober, 10, INTERVAL, () -> START.plusNanos(ticker.get()));
     }
 
-    private static Lanes lanes(Map<Target, Lane> lanes, Executor threads) {
+    private static Lanes lanes(Map<ProbeTarget, Lane> lanes, Executor threads) {
         return new Lanes(new EnumMap<>(lanes), threads, () -> {});
     }
 
@@ -82,11 +82,11 @@ class LanesTests {
         for (int i = 0; i < delays.length; i++) {
             delays[i] = (i + 1) * 1_000L;
         }
-        Lanes lanes = lanes(Map.of(Target.TCP4, lane(() -> echo(delays))), Runnable::run);
+        Lanes lanes = lanes(Map.of(ProbeTarget.TCP4, lane(() -> echo(delays))), Runnable::run);
         for (int round = 0; round < 1000; round++) {
             go(lanes, INTERVAL);
         }
-        Distribution all = Distribution.of(lanes.tracks().get(Target.TCP4).since(START));
+        Distribution all = Distribution.of(lanes.tracks().get(ProbeTarget.TCP4).since(START));
         assertThat(all.samples()).isEqualTo(10_000);
         assertThat(all.p50Micros()).isCloseTo(50, Percentage.withPercentage(2.1));
         assertThat(all.p99Micros()).isCloseTo(99, Percentage.withPercentage(1.1));
@@ -95,13 +95,13 @@ class LanesTests {
 
     @Test
     void aDayOfRoundsKeepsItsScheduleAndItsBounds() throws InterruptedException {
-        Lanes lanes = lanes(Map.of(Target.TCP4, lane(() -> echo(20_000))), Runnable::run);
+        Lanes lanes = lanes(Map.of(ProbeTarget.TCP4, lane(() -> echo(20_000))), Runnable::run);
         long[] held = new long[3];
         for (int day = 0; day < held.length; day++) {
             for (int round = 0; round < 8_640; round++) {
                 go(lanes, INTERVAL);
             }
-            held[day] = lanes.tracks().get(Target.TCP4).since(START).stream()
+            held[day] = lanes.tracks().get(ProbeTarget.TCP4).since(START).stream()
                     .mapToLong(Round::samples)
                     .sum();
         }
@@ -111,11 +111,11 @@ class LanesTests {
 
     @Test
     void aMachineThatStoodStillIsLateAndHasMissedRounds() throws InterruptedException {
-        Lanes lanes = lanes(Map.of(Target.TCP4, lane(() -> echo(20_000))), Runnable::run);
+        Lanes lanes = lanes(Map.of(ProbeTarget.TCP4, lane(() -> echo(20_000))), Runnable::run);
         go(lanes, Duration.ZERO);
         go(lanes, Duration.ofSeconds(32));
         assertThat(lanes.punctuality()).isEqualTo(new Punctuality(2, 1, 2, Duration.ofSeconds(2)));
-        List<Round> rounds = lanes.tracks().get(Target.TCP4).since(START);
+        List<Round> rounds = lanes.tracks().get(ProbeTarget.TCP4).since(START);
         assertThat(rounds)
                 .extracting(Round::at)
                 .containsExactly(START, START.plusSeconds(10), START.plusSeconds(20), START.plusSeconds(30));
@@ -139,16 +139,16 @@ class LanesTests {
         Lane stuck = lane(opening);
         AtomicReference<Executor> crew = new AtomicReference<>(threads);
         Lanes lanes = lanes(
-                Map.of(Target.TCP4, stuck, Target.TCP6, lane(() -> echo(30_000))),
+                Map.of(ProbeTarget.TCP4, stuck, ProbeTarget.TCP6, lane(() -> echo(30_000))),
                 work -> crew.get().execute(work));
         for (int round = 0; round < 3; round++) {
             ticker.addAndGet(round == 0 ? 0 : INTERVAL.toNanos());
             lanes.measure(ticker.get(), Duration.ofMillis(60));
         }
-        assertThat(lanes.tracks().get(Target.TCP6).since(START))
+        assertThat(lanes.tracks().get(ProbeTarget.TCP6).since(START))
                 .extracting(Round::samples)
                 .containsOnly(10);
-        assertThat(lanes.tracks().get(Target.TCP4).last()).isEmpty();
+        assertThat(lanes.tracks().get(ProbeTarget.TCP4).last()).isEmpty();
         released.countDown();
         threads.shutdown();
         assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
@@ -160,7 +160,7 @@ class LanesTests {
 
     @Test
     void socketsAreCounted() throws InterruptedException {
-        Lanes lanes = lanes(Map.of(Target.TCP4, lane(() -> echo(1_000))), Runnable::run);
+        Lanes lanes = lanes(Map.of(ProbeTarget.TCP4, lane(() -> echo(1_000))), Runnable::run);
         assertThat(lanes.sockets()).isZero();
         go(lanes, Duration.ZERO);
         assertThat(lanes.sockets()).isEqualTo(2);

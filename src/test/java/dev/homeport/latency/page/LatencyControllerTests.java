@@ -9,7 +9,7 @@ import dev.homeport.latency.LatencyProperties;
 import dev.homeport.latency.Pressure;
 import dev.homeport.latency.Saved;
 import dev.homeport.latency.counters.KernelCounters;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Threads;
 import dev.homeport.latency.probe.Watch;
 import dev.homeport.latency.rule.Suspects;
@@ -95,7 +95,7 @@ class LatencyControllerTests {
     @Test
     void pageSaysWhatHoldsLoopbackUp() {
         reading(Saved.healthy()
-                .then(Target.TCP4, 16_000_000, 17_000_000)
+                .then(ProbeTarget.TCP4, 16_000_000, 17_000_000)
                 .under(new Pressure(5.2, 2, 7L))
                 .reading());
         assertThat(body("/latency"))
@@ -126,7 +126,7 @@ class LatencyControllerTests {
         assertThat(mvc.get()
                         .uri("/latency?run=nobody")
                         .header("HX-Request", "true")
-                        .header("HX-Target", "run"))
+                        .header("HX-ProbeTarget", "run"))
                 .hasStatus(286);
     }
 }

@@ -49,7 +49,8 @@ class FullAcceptQueueTests {
             for (int i = 0; i < 2; i++) {
                 server.accept().close();
             }
-            assertThat(Fingerprint.in(Kind.CONNECT, Distribution.of(burst.get().nanos(), 1)))
+            assertThat(Fingerprint.in(
+                            ProbeKind.CONNECT, Distribution.of(burst.get().nanos(), 1)))
                     .containsExactly(new Fingerprint.Match(Fingerprint.LOST_SYN, 1));
         } finally {
             thread.shutdownNow();

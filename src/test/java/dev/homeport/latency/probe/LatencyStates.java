@@ -27,7 +27,7 @@ final class LatencyStates {
 
     private final Watch watch = new Watch(PATIENCE);
     private final Probes probes = new Probes(new Threads(), watch);
-    private final Map<Target, Prober> kept = new EnumMap<>(Target.class);
+    private final Map<ProbeTarget, Prober> kept = new EnumMap<>(ProbeTarget.class);
 
     private LatencyStates() {
         Thread looking = new Thread(() -> {
@@ -38,7 +38,7 @@ final class LatencyStates {
         });
         looking.setDaemon(true);
         looking.start();
-        for (Target target : Target.values()) {
+        for (ProbeTarget target : ProbeTarget.values()) {
             kept.put(target, probes.prober(target));
         }
     }
@@ -90,7 +90,7 @@ final class LatencyStates {
                 new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor() == 0;
         String name = done ? state : state + " not possible";
         List<Callable<Void>> all = new ArrayList<>();
-        for (Target target : Target.values()) {
+        for (ProbeTarget target : ProbeTarget.values()) {
             all.add(() -> print(name, target, kept.get(target).burst(3)));
             if (!state.equals("delayed")) {
                 all.add(() -> {
@@ -107,7 +107,7 @@ final class LatencyStates {
         threads.shutdown();
     }
 
-    private static synchronized Void print(String state, Target target, Burst burst) {
+    private static synchronized Void print(String state, ProbeTarget target, Burst burst) {
         Failure failure = burst.failure();
         long[] sorted = burst.nanos().clone();
         Arrays.sort(sorted);

@@ -21,8 +21,8 @@ class RealProbesTests {
     private final Probes probes = new Probes(threads, new Watch(Duration.ofSeconds(4)));
 
     @ParameterizedTest
-    @EnumSource(Target.class)
-    void eachTargetIsMeasuredOrSaysWhyNot(Target target) {
+    @EnumSource(ProbeTarget.class)
+    void eachTargetIsMeasuredOrSaysWhyNot(ProbeTarget target) {
         try (Prober prober = probes.prober(target)) {
             Burst burst = prober.burst(10);
             if (burst.failure() == null) {
@@ -37,7 +37,7 @@ class RealProbesTests {
 
     @Test
     void bothEndsSendAtOnce() throws IOException {
-        try (Loopback.Pair pair = Loopback.connect(Target.TCP4.loopback(), Duration.ofSeconds(4))) {
+        try (Loopback.Pair pair = Loopback.connect(ProbeTarget.TCP4.loopback(), Duration.ofSeconds(4))) {
             assertThat(pair.near().getOption(StandardSocketOptions.TCP_NODELAY)).isTrue();
             assertThat(pair.far().getOption(StandardSocketOptions.TCP_NODELAY)).isTrue();
         }
@@ -48,8 +48,8 @@ class RealProbesTests {
     void roundTripsAllocateNothingInTheLoop() throws IOException {
         var counting = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         assumeTrue(counting.isThreadAllocatedMemorySupported());
-        try (Exchange tcp = RoundTrip.overTcp(Target.TCP4.loopback(), 64, Duration.ofSeconds(4), threads);
-                Exchange udp = RoundTrip.overUdp(Target.UDP4.loopback(), 64, threads)) {
+        try (Exchange tcp = RoundTrip.overTcp(ProbeTarget.TCP4.loopback(), 64, Duration.ofSeconds(4), threads);
+                Exchange udp = RoundTrip.overUdp(ProbeTarget.UDP4.loopback(), 64, threads)) {
             for (Exchange exchange : Arrays.asList(tcp, udp)) {
                 for (int i = 0; i < 20_000; i++) {
                     exchange.once();
@@ -65,16 +65,16 @@ class RealProbesTests {
 
     @Test
     void connectsAreHalfAsManyAndTheMappedOneIsOne() {
-        assertThat(Target.TCP6.samples(10)).isEqualTo(10);
-        assertThat(Target.CONNECT4.samples(10)).isEqualTo(5);
-        assertThat(Target.CONNECT6.samples(1)).isEqualTo(1);
-        assertThat(Target.CONNECT_MAPPED.samples(100)).isEqualTo(1);
+        assertThat(ProbeTarget.TCP6.samples(10)).isEqualTo(10);
+        assertThat(ProbeTarget.CONNECT4.samples(10)).isEqualTo(5);
+        assertThat(ProbeTarget.CONNECT6.samples(1)).isEqualTo(1);
+        assertThat(ProbeTarget.CONNECT_MAPPED.samples(100)).isEqualTo(1);
     }
 
     @Test
     void ipv6IsMeasuredWhereItIs() {
         assumeTrue(LoopbackAddress.obstacle(IpFamily.IPV6).isEmpty(), "needs ::1");
-        try (Prober prober = probes.prober(Target.TCP6)) {
+        try (Prober prober = probes.prober(ProbeTarget.TCP6)) {
             assertThat(prober.burst(10).failure()).isNull();
             assertThat(prober.sockets()).isEqualTo(2);
         }

@@ -3,7 +3,7 @@ package dev.homeport.latency.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.latency.history.Distribution;
-import dev.homeport.latency.probe.Kind;
+import dev.homeport.latency.probe.ProbeKind;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -35,7 +35,7 @@ class FingerprintTests {
         "RESOLVE, 5005,  1, NAME_SERVER",
         "RESOLVE, 10010, 1, NAME_SERVER"
     })
-    void clusterIsNamed(Kind kind, double millis, int count, Fingerprint fingerprint) {
+    void clusterIsNamed(ProbeKind kind, double millis, int count, Fingerprint fingerprint) {
         assertThat(Fingerprint.in(kind, with(millis, count)))
                 .containsExactly(new Fingerprint.Match(fingerprint, count));
     }
@@ -51,7 +51,7 @@ class FingerprintTests {
         "UDP,  44,   9",
         "ICMP,    200, 9"
     })
-    void whatIsNoneIsNotNamed(Kind kind, double millis, int count) {
+    void whatIsNoneIsNotNamed(ProbeKind kind, double millis, int count) {
         assertThat(Fingerprint.in(kind, with(millis, count))).isEmpty();
     }
 
@@ -60,7 +60,7 @@ class FingerprintTests {
         long[] nanos = IntStream.rangeClosed(16, 95)
                 .mapToLong(millis -> Duration.ofMillis(millis).toNanos())
                 .toArray();
-        assertThat(Fingerprint.in(Kind.TCP, Distribution.of(nanos, nanos.length)))
+        assertThat(Fingerprint.in(ProbeKind.TCP, Distribution.of(nanos, nanos.length)))
                 .isEmpty();
     }
 

@@ -8,7 +8,7 @@ import dev.homeport.finding.Severity;
 import dev.homeport.latency.Latency;
 import dev.homeport.latency.LatencyProperties;
 import dev.homeport.latency.Saved;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -32,7 +32,8 @@ class LatencyRulesTests {
     @Test
     void anAddressThatDoesNotAnswerIsAnErrorOnceHoweverManyProbesSaySo() {
         Saved saved = Saved.healthy();
-        for (Target target : List.of(Target.TCP4, Target.UDP4, Target.CONNECT4, Target.CONNECT_MAPPED)) {
+        for (ProbeTarget target :
+                List.of(ProbeTarget.TCP4, ProbeTarget.UDP4, ProbeTarget.CONNECT4, ProbeTarget.CONNECT_MAPPED)) {
             saved.failing(target, Saved.timedOut());
         }
         assertThat(findings(saved)).singleElement().satisfies(finding -> {
@@ -47,30 +48,32 @@ class LatencyRulesTests {
 
     @Test
     void ipv6ThatFailsIsAWarningAndThatIsAbsentIsNothing() {
-        assertThat(findings(Saved.healthy().failing(Target.TCP6, Saved.timedOut())))
+        assertThat(findings(Saved.healthy().failing(ProbeTarget.TCP6, Saved.timedOut())))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.WARNING);
-        assertThat(findings(Saved.healthy().failing(Target.TCP6, Saved.absent())))
+        assertThat(findings(Saved.healthy().failing(ProbeTarget.TCP6, Saved.absent())))
                 .isEmpty();
     }
 
     @Test
     void aSlowRoundNamesWhatProbablyDelaysIt() {
-        Saved slow = Saved.healthy().then(Target.TCP4, 16_000_000, 17_000_000, 18_000_000);
+        Saved slow = Saved.healthy().then(ProbeTarget.TCP4, 16_000_000, 17_000_000, 18_000_000);
         assertThat(findings(slow)).singleElement().satisfies(finding -> {
             assertThat(finding.id()).isEqualTo("latency-slow");
             assertThat(finding.message()).contains("17.0 ms (127.0.0.1, TCP round trip)");
             assertThat(finding.evidence().get(0)).isEqualTo(QDISC);
         });
-        assertThat(findings(slow.then(Target.TCP4, 20_000, 21_000))).isEmpty();
+        assertThat(findings(slow.then(ProbeTarget.TCP4, 20_000, 21_000))).isEmpty();
     }
 
     @Test
     void whatIsSlowForThisMachineIsTold() {
-        Saved saved = Saved.healthy().usually(Target.TCP4, 5).usually(Target.CONNECT4, 20);
+        Saved saved = Saved.healthy().usually(ProbeTarget.TCP4, 5).usually(ProbeTarget.CONNECT4, 20);
         assertThat(findings(saved)).isEmpty();
         for (int round = 0; round < 7; round++) {
-            saved.then(Target.TCP4, LongStream.generate(() -> 150_000).limit(10).toArray());
+            saved.then(
+                    ProbeTarget.TCP4,
+                    LongStream.generate(() -> 150_000).limit(10).toArray());
         }
         assertThat(findings(saved)).singleElement().satisfies(finding -> {
             assertThat(finding.id()).isEqualTo("latency-unusual");
@@ -82,7 +85,7 @@ class LatencyRulesTests {
     void beyondFailItIsAnError() {
         LatencyProperties strict =
                 new LatencyProperties(Duration.ofSeconds(10), 10, Duration.ofMillis(1), Duration.ofMillis(10));
-        Latency slow = Saved.healthy().then(Target.TCP4, 16_000_000).build();
+        Latency slow = Saved.healthy().then(ProbeTarget.TCP4, 16_000_000).build();
         assertThat(LatencyRules.findings(slow, strict, List::of))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.ERROR);
@@ -90,29 +93,30 @@ class LatencyRulesTests {
 
     @Test
     void aPolicyForOneKindOfSocketIsTold() {
-        assertThat(findings(Saved.healthy().failing(Target.CONNECT4, Saved.timedOut())))
+        assertThat(findings(Saved.healthy().failing(ProbeTarget.CONNECT4, Saved.timedOut())))
                 .extracting(Finding::id)
                 .containsExactly("loopback-silent", "connect-per-family");
-        assertThat(findings(Saved.healthy().failing(Target.CONNECT_MAPPED, Saved.timedOut())))
+        assertThat(findings(Saved.healthy().failing(ProbeTarget.CONNECT_MAPPED, Saved.timedOut())))
                 .extracting(Finding::message)
                 .contains("Java cannot connect to 127.0.0.1, while native programs can.");
     }
 
     @Test
     void aJvmWithoutIpv6IsNoPolicy() {
-        assertThat(findings(Saved.healthy().failing(Target.CONNECT_MAPPED, Saved.absent())))
+        assertThat(findings(Saved.healthy().failing(ProbeTarget.CONNECT_MAPPED, Saved.absent())))
                 .isEmpty();
     }
 
     @Test
     void lostDatagramsAreToldAfterTheyCameThroughAgain() {
-        Saved lossy = Saved.healthy().failing(Target.UDP4, Saved.timedOut()).then(Target.UDP4, 20_000);
+        Saved lossy =
+                Saved.healthy().failing(ProbeTarget.UDP4, Saved.timedOut()).then(ProbeTarget.UDP4, 20_000);
         assertThat(findings(lossy)).extracting(Finding::id).containsExactly("udp-lost");
     }
 
     @Test
     void aClusterIsNamed() {
-        assertThat(findings(Saved.healthy().then(Target.TCP4, 20_000, 21_000, 20_000, 44_000_000, 43_000_000)))
+        assertThat(findings(Saved.healthy().then(ProbeTarget.TCP4, 20_000, 21_000, 20_000, 44_000_000, 43_000_000)))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.why()).startsWith("Nagle and delayed ACK"));
     }

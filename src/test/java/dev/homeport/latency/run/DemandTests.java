@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.homeport.answer.TooManyRequests;
-import dev.homeport.latency.probe.Target;
+import dev.homeport.latency.probe.ProbeTarget;
 import dev.homeport.latency.probe.Threads;
 import dev.homeport.latency.probe.Watch;
 import dev.homeport.net.IpAddress;
@@ -31,13 +31,13 @@ class DemandTests {
 
     @Test
     void oneMeasurementAtATimeOfWhicheverKind() {
-        Run run = runs.start(Target.CONNECT4, 100_000);
+        Run run = runs.start(ProbeTarget.CONNECT4, 100_000);
         assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> throughput.run(IpAddress.IPV4_LOOPBACK));
-        assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> runs.start(Target.TCP4, 1_000));
+        assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> runs.start(ProbeTarget.TCP4, 1_000));
         run.cancel();
         awaitEnd(run);
         assertThat(run.state().status()).isEqualTo(Run.Status.CANCELLED);
-        Run next = runs.start(Target.TCP4, 1_000);
+        Run next = runs.start(ProbeTarget.TCP4, 1_000);
         awaitEnd(next);
         assertThat(next.state().result().samples()).isEqualTo(1_000);
     }
@@ -52,11 +52,11 @@ class DemandTests {
 
     @Test
     void theLastTenRunsAreKept() {
-        Run first = runs.start(Target.RESOLVE, 1_000);
+        Run first = runs.start(ProbeTarget.RESOLVE, 1_000);
         awaitEnd(first);
         List<Run> others = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            Run run = runs.start(Target.TCP4, 1_000);
+            Run run = runs.start(ProbeTarget.TCP4, 1_000);
             awaitEnd(run);
             others.add(run);
         }

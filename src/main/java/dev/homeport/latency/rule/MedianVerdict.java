@@ -1,11 +1,11 @@
 package dev.homeport.latency.rule;
 
-import dev.homeport.latency.probe.Kind;
+import dev.homeport.latency.probe.ProbeKind;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What a median says of the machine (DOMAIN R6.12). */
-public enum Verdict {
+public enum MedianVerdict {
     GOOD("as it should be"),
     BUSY("busy, or virtualised"),
     UNUSUAL("three times its usual"),
@@ -20,7 +20,7 @@ public enum Verdict {
 
     private final String label;
 
-    Verdict(String label) {
+    MedianVerdict(String label) {
         this.label = label;
     }
 
@@ -31,15 +31,16 @@ public enum Verdict {
      * @param warn from where on it is abnormal
      * @return null for kinds whose times depend on what is not loopback's affair
      */
-    public static @Nullable Verdict of(Kind kind, double medianMicros, @Nullable Double usual, Duration warn) {
-        if (kind == Kind.RESOLVE || kind == Kind.ICMP || Double.isNaN(medianMicros)) {
+    public static @Nullable MedianVerdict of(
+            ProbeKind kind, double medianMicros, @Nullable Double usual, Duration warn) {
+        if (kind == ProbeKind.RESOLVE || kind == ProbeKind.ICMP || Double.isNaN(medianMicros)) {
             return null;
         } else if (medianMicros >= warn.toNanos() / 1e3) {
             return SLOW;
         } else if (usual != null && medianMicros > NOTICEABLE && medianMicros > UNUSUAL_FACTOR * usual) {
             return UNUSUAL;
         }
-        return medianMicros < (kind == Kind.CONNECT ? BUSY_CONNECT : BUSY_ROUND_TRIP) ? GOOD : BUSY;
+        return medianMicros < (kind == ProbeKind.CONNECT ? BUSY_CONNECT : BUSY_ROUND_TRIP) ? GOOD : BUSY;
     }
 
     /** The words on the page. */

@@ -3,7 +3,7 @@ package dev.homeport.latency.probe;
 import dev.homeport.net.Named;
 
 /** What is timed. Times of different kinds differ tenfold, and are never compared (DOMAIN R6.1). */
-public enum Kind implements Named {
+public enum ProbeKind implements Named {
     TCP(
             "TCP round trip",
             "64 bytes to an echo of Homeport’s own and back, on a connection that is kept: two programs wake up."),
@@ -23,7 +23,7 @@ public enum Kind implements Named {
     private final String label;
     private final String meaning;
 
-    Kind(String label, String meaning) {
+    ProbeKind(String label, String meaning) {
         this.label = label;
         this.meaning = meaning;
     }

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of the name or address itself (DOMAIN R9.1, steps 1 and 2; R9.3). */
-final class NameRules {
+final class MeaningRules {
 
     private static final String FILE = "hosts file and resolver settings";
 
     private final Examination examined;
 
-    NameRules(Examination examined) {
+    MeaningRules(Examination examined) {
         this.examined = examined;
     }
 

@@ -18,11 +18,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the self-test of loopback says: where that fails, no port answers (DOMAIN R5.30 to R5.32). */
-final class LoopbackRules {
+final class SelfTestRules {
 
     private final Examination examined;
 
-    LoopbackRules(Examination examined) {
+    SelfTestRules(Examination examined) {
         this.examined = examined;
     }
 

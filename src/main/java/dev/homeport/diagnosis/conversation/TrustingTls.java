@@ -16,16 +16,16 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * The greeting of TLS, with any server: whether its certificate is to be trusted is the caller's client's question, and
- * nothing that matters is sent.
+ * TLS with any server: whether its certificate is to be trusted is the caller's client's question, and nothing that matters
+ * is sent.
  */
-final class Greeting {
+final class TrustingTls {
 
     static final SSLSocketFactory SOCKETS = sockets();
 
     private static final int LONGEST_NAME = 80;
 
-    private Greeting() {}
+    private TrustingTls() {}
 
     /** {@code TLSv1.3, certificate of CN=localhost until 2027-01-01}. */
     static String text(SSLSession session) {

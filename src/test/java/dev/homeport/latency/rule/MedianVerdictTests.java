@@ -2,12 +2,12 @@ package dev.homeport.latency.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.homeport.latency.probe.Kind;
+import dev.homeport.latency.probe.ProbeKind;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class VerdictTests {
+class MedianVerdictTests {
 
     @ParameterizedTest
     @CsvSource(
@@ -18,7 +18,7 @@ class VerdictTests {
                 "CONNECT, 450,   -,  GOOD", "CONNECT, 600,   -,  BUSY", "RESOLVE, 9000, -,   -",
                 "TCP,     150,   40, UNUSUAL", "TCP,  90,    20, GOOD", "TCP,     110,  40,  GOOD"
             })
-    void mediansAreJudged(Kind kind, double micros, Double usual, Verdict verdict) {
-        assertThat(Verdict.of(kind, micros, usual, Duration.ofMillis(1))).isEqualTo(verdict);
+    void mediansAreJudged(ProbeKind kind, double micros, Double usual, MedianVerdict verdict) {
+        assertThat(MedianVerdict.of(kind, micros, usual, Duration.ofMillis(1))).isEqualTo(verdict);
     }
 }

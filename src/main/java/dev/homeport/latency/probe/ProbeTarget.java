@@ -10,29 +10,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is measured: a kind of exchange, with an address. */
-public enum Target {
-    TCP4("tcp4", Kind.TCP, IpFamily.IPV4, "127.0.0.1"),
-    TCP6("tcp6", Kind.TCP, IpFamily.IPV6, "::1"),
-    UDP4("udp4", Kind.UDP, IpFamily.IPV4, "127.0.0.1"),
-    UDP6("udp6", Kind.UDP, IpFamily.IPV6, "::1"),
-    CONNECT4("connect4", Kind.CONNECT, IpFamily.IPV4, "127.0.0.1"),
-    CONNECT6("connect6", Kind.CONNECT, IpFamily.IPV6, "::1"),
+public enum ProbeTarget {
+    TCP4("tcp4", ProbeKind.TCP, IpFamily.IPV4, "127.0.0.1"),
+    TCP6("tcp6", ProbeKind.TCP, IpFamily.IPV6, "::1"),
+    UDP4("udp4", ProbeKind.UDP, IpFamily.IPV4, "127.0.0.1"),
+    UDP6("udp6", ProbeKind.UDP, IpFamily.IPV6, "::1"),
+    CONNECT4("connect4", ProbeKind.CONNECT, IpFamily.IPV4, "127.0.0.1"),
+    CONNECT6("connect6", ProbeKind.CONNECT, IpFamily.IPV6, "::1"),
 
     /**
      * 127.0.0.1 through a socket of IPv6, as Java and other dual-stack programs go there: policies for sockets of IPv4 do
      * not meet them (DOMAIN R5.44).
      */
-    CONNECT_MAPPED("connect4-mapped", Kind.CONNECT, IpFamily.IPV4, "::ffff:127.0.0.1"),
-    RESOLVE("resolve", Kind.RESOLVE, null, LocalhostName.NAME),
-    ICMP4("icmp4", Kind.ICMP, IpFamily.IPV4, "127.0.0.1"),
-    ICMP6("icmp6", Kind.ICMP, IpFamily.IPV6, "::1");
+    CONNECT_MAPPED("connect4-mapped", ProbeKind.CONNECT, IpFamily.IPV4, "::ffff:127.0.0.1"),
+    RESOLVE("resolve", ProbeKind.RESOLVE, null, LocalhostName.NAME),
+    ICMP4("icmp4", ProbeKind.ICMP, IpFamily.IPV4, "127.0.0.1"),
+    ICMP6("icmp6", ProbeKind.ICMP, IpFamily.IPV6, "::1");
 
     private final String id;
-    private final Kind kind;
+    private final ProbeKind kind;
     private final @Nullable IpFamily family;
     private final String address;
 
-    Target(String id, Kind kind, @Nullable IpFamily family, String address) {
+    ProbeTarget(String id, ProbeKind kind, @Nullable IpFamily family, String address) {
         this.id = id;
         this.kind = kind;
         this.family = family;
@@ -44,7 +44,7 @@ public enum Target {
         return id;
     }
 
-    public Kind kind() {
+    public ProbeKind kind() {
         return kind;
     }
 
@@ -60,7 +60,7 @@ public enum Target {
 
     /** Whether its absence is a fact and no failure: a machine may do without IPv6, and forbid ICMP (R5.22, R5.35). */
     public boolean mayBeAbsent() {
-        return family == IpFamily.IPV6 || kind == Kind.ICMP;
+        return family == IpFamily.IPV6 || kind == ProbeKind.ICMP;
     }
 
     /**
@@ -71,7 +71,7 @@ public enum Target {
         if (this == CONNECT_MAPPED) {
             return 1;
         }
-        return kind == Kind.CONNECT ? (asked + 1) / 2 : asked;
+        return kind == ProbeKind.CONNECT ? (asked + 1) / 2 : asked;
     }
 
     /** The loopback address that it goes to. */
@@ -80,14 +80,14 @@ public enum Target {
     }
 
     /** The target with that id. */
-    public static Optional<Target> of(String id) {
+    public static Optional<ProbeTarget> of(String id) {
         return Arrays.stream(values())
                 .filter(target -> target.id.equals(id.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
     /** All targets of a kind, IPv4 first. */
-    public static List<Target> of(Kind kind) {
+    public static List<ProbeTarget> of(ProbeKind kind) {
         return Arrays.stream(values()).filter(target -> target.kind == kind).toList();
     }
 }

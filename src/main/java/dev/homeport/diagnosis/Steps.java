@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a request, from the name to the application, and where it ends. */
-final class Way {
+final class Steps {
 
     private static final Set<CauseCode> AT_NAME =
             Set.of(CauseCode.NAME_UNRESOLVED, CauseCode.NAME_NOT_LOOPBACK, CauseCode.HOSTS_BROKEN);
@@ -39,7 +39,7 @@ final class Way {
 
     private static final Set<CauseCode> IN_ANSWERS = Set.of(CauseCode.PROTOCOL_MISMATCH, CauseCode.SLOW);
 
-    private Way() {}
+    private Steps() {}
 
     /** @param isReached null where that is not known */
     static List<Step> of(Examination examined, Cause cause, @Nullable Boolean isReached) {
