@@ -72,6 +72,11 @@ public record Latency(
         return track(target).last().map(round -> status(round.failure()));
     }
 
+    /** Whether the last round of a target went so; a target of which there was none has no status. */
+    public boolean is(Status status, ProbeTarget target) {
+        return status(target).filter(status::equals).isPresent();
+    }
+
     private static Status status(@Nullable Failure failure) {
         if (failure == null) {
             return Status.OK;

@@ -38,7 +38,7 @@ final class Headline {
 
     private String first() {
         Distribution now = latency.now(ProbeTarget.TCP4);
-        if (!answers(ProbeTarget.TCP4)) {
+        if (!latency.is(Status.OK, ProbeTarget.TCP4)) {
             return "127.0.0.1 does not answer" + since(ProbeTarget.TCP4);
         } else if (now.isEmpty()) {
             return "127.0.0.1 has not been measured in the last minute";
@@ -47,9 +47,9 @@ final class Headline {
     }
 
     private String second() {
-        if (latency.status(ProbeTarget.TCP6).filter(Status.UNAVAILABLE::equals).isPresent()) {
+        if (latency.is(Status.UNAVAILABLE, ProbeTarget.TCP6)) {
             return "::1 is not there";
-        } else if (!answers(ProbeTarget.TCP6)) {
+        } else if (!latency.is(Status.OK, ProbeTarget.TCP6)) {
             return "::1 does not answer" + since(ProbeTarget.TCP6);
         }
         Distribution ipv4 = latency.now(ProbeTarget.TCP4);
@@ -69,10 +69,6 @@ final class Headline {
     private static String times(Distribution now) {
         String tail = now.isEnoughForP99() ? "99 of 100 within " : "the slowest of " + now.samples() + " in ";
         return DurationText.roundedMicros(now.p50Micros()) + ", " + tail + DurationText.roundedMicros(now.p99Micros());
-    }
-
-    private boolean answers(ProbeTarget target) {
-        return latency.status(target).filter(Status.OK::equals).isPresent();
     }
 
     private String lost(ProbeTarget target) {

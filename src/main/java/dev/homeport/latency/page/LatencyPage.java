@@ -158,10 +158,7 @@ record LatencyPage(
 
     /** Whether a target can be measured at all. */
     public boolean canMeasure(ProbeTarget target) {
-        return latency == null
-                || latency.status(target)
-                        .filter(Latency.Status.UNAVAILABLE::equals)
-                        .isEmpty();
+        return latency == null || !latency.is(Latency.Status.UNAVAILABLE, target);
     }
 
     /** Milliseconds since 1970, for the chart. */

@@ -57,9 +57,7 @@ public class LoopbackSentence {
                         "127.0.0.1");
             }
             boolean slow = SlownessRules.slow(latency, thresholds).contains(ProbeTarget.TCP4);
-            boolean half = latency.status(ProbeTarget.TCP6)
-                    .filter(Status.FAILING::equals)
-                    .isPresent();
+            boolean half = latency.is(Status.FAILING, ProbeTarget.TCP6);
             String text =
                     "Loopback " + (slow ? "is slow" : half ? "works by half" : "is healthy") + ": 127.0.0.1 answers in "
                             + time(latency, ProbeTarget.TCP4, slow) + ", " + ipv6(latency, slow) + ".";

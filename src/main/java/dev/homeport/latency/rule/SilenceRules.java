@@ -75,15 +75,11 @@ final class SilenceRules {
 
     /** Whether the last exchange of any target failed. */
     static boolean isAnySilent(Latency latency) {
-        return Arrays.stream(ProbeTarget.values()).anyMatch(target -> isFailing(latency, target));
+        return Arrays.stream(ProbeTarget.values()).anyMatch(target -> latency.is(Status.FAILING, target));
     }
 
     private boolean isFailing(ProbeTarget target) {
-        return isFailing(latency, target);
-    }
-
-    private static boolean isFailing(Latency latency, ProbeTarget target) {
-        return latency.status(target).filter(Status.FAILING::equals).isPresent();
+        return latency.is(Status.FAILING, target);
     }
 
     /** R5.44: a policy may know sockets of IPv4 alone, or of IPv6. */
