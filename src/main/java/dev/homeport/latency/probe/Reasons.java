@@ -30,7 +30,7 @@ public final class Reasons {
     }
 
     private static String notAvailable(ProbeTarget target, Failure failure) {
-        return failure.detail().startsWith("This Java process")
+        return failure.detail().equals(NoSuchFamilyException.WORDS)
                 ? failure.detail() + "; it will have it after it is started again, if the machine has it."
                 : "No interface of this machine has " + target.loopback().text() + " (EADDRNOTAVAIL).";
     }
