@@ -33,7 +33,8 @@ record LatencyChoice(ProbeKind kind, Range range, @Nullable String run, boolean 
     }
 
     private static ProbeKind kind(@Nullable String given) {
-        return ChoiceParameter.parse("kind", given, ProbeKind.values(), ProbeKind::text).orElse(ProbeKind.TCP);
+        return ChoiceParameter.parse("kind", given, ProbeKind.values(), ProbeKind::text)
+                .orElse(ProbeKind.TCP);
     }
 
     /** The same with the result of that run. */
