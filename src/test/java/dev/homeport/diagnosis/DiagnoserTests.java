@@ -130,6 +130,7 @@ class DiagnoserTests {
                 .tried("127.0.0.1", Outcome.ACCEPTED, reply(SILENCE, ""), reply(SILENCE, ""))
                 .diagnosis("http://127.0.0.1:8443/");
         assertThat(codes(neither)).containsExactly(CauseCode.SERVER_SILENT);
+        assertThat(neither.summary()).endsWith(", nor to GET shortly after.");
     }
 
     @Test

@@ -63,11 +63,16 @@ final class SpeechRules {
         }
         return switch (reply.kind()) {
             case TLS_REFUSED -> Optional.of(refused(reached, reply));
-            case SILENCE -> Optional.of(silent(reached, reply, asked == Speech.HTTP && otherwise != null));
+            case SILENCE -> Optional.of(silent(reached, reply, isSilentToGet(asked, otherwise)));
             case WORDS ->
                 Optional.of(stranger(reached, reply.text().isEmpty() && otherwise != null ? otherwise : reply));
             default -> Optional.empty();
         };
+    }
+
+    /** Who is asked without TLS and keeps silent, is asked again by GET. */
+    private static boolean isSilentToGet(Speech asked, @Nullable Reply otherwise) {
+        return asked == Speech.HTTP && otherwise != null && otherwise.kind() == Reply.Kind.SILENCE;
     }
 
     private Cause mismatch(Destination reached, Speech asked) {
@@ -102,17 +107,18 @@ final class SpeechRules {
                 "openssl s_client -connect " + target.text());
     }
 
-    private Cause silent(Destination reached, Reply reply, boolean wasAskedGet) {
+    private Cause silent(Destination reached, Reply reply, boolean isSilentToGet) {
         return cause(
                 CauseCode.SERVER_SILENT,
                 Confidence.MEDIUM,
                 TrialText.who(reached, target) + " accepts the connection and gives no answer to HEAD within "
-                        + DurationText.rounded(reply.took()) + (wasAskedGet ? ", nor to GET shortly after." : "."),
+                        + DurationText.rounded(reply.took()) + (isSilentToGet ? ", nor to GET shortly after." : "."),
                 reached,
                 Remedy.text(
                         "Look into its log, and at what it is busy with: it may wait for a lock, a database, a debugger, or "
                                 + "compile what was asked for. It may also speak another protocol than HTTP."),
-                "curl -v, which waits longer: " + examined.commands().verification(target));
+                (isSilentToGet ? "curl -v, which waits longer: " : "curl -v, which asks GET and waits longer: ")
+                        + examined.commands().verification(target));
     }
 
     private Cause stranger(Destination reached, Reply reply) {
