@@ -10,7 +10,6 @@ import dev.homeport.hosts.JudgedSamples;
 import dev.homeport.hosts.Samples;
 import dev.homeport.hosts.resolver.Settings;
 import dev.homeport.hosts.source.Hosts;
-import dev.homeport.latency.LoopbackSentence;
 import dev.homeport.latency.rule.LoopbackSentence;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;

@@ -1,10 +1,5 @@
 package dev.homeport.latency.api;
 
-import dev.homeport.answer.AnyNamespace;
-import dev.homeport.answer.EachNamespace;
-import dev.homeport.answer.Elsewhere;
-import dev.homeport.answer.Seen;
-import dev.homeport.answer.StatePart;
 import dev.homeport.answer.elsewhere.AnyNamespace;
 import dev.homeport.answer.elsewhere.EachNamespace;
 import dev.homeport.answer.elsewhere.Elsewhere;

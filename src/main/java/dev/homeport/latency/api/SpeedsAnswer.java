@@ -2,7 +2,6 @@ package dev.homeport.latency.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.homeport.answer.ReadingHead;
-import dev.homeport.answer.Seen;
 import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.latency.Speed;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.homeport.latency.page;
 
 import dev.homeport.answer.LiveFragment;
-import dev.homeport.answer.Seen;
 import dev.homeport.answer.elsewhere.AnyNamespace;
 import dev.homeport.answer.elsewhere.EachNamespace;
 import dev.homeport.answer.elsewhere.Elsewhere;

@@ -1,7 +1,6 @@
 package dev.homeport.latency.page;
 
 import dev.homeport.answer.PageQuery;
-import dev.homeport.answer.Seen;
 import dev.homeport.answer.elsewhere.Elsewhere;
 import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.latency.Speed;
