@@ -1,9 +1,9 @@
 package dev.homeport.platform;
 
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,8 +17,7 @@ final class OwnContainer {
     /** {@code /var/lib/docker/containers/<id>/hostname} and the like, mounted over files in {@code /etc}. */
     private static final Pattern ID_IN_MOUNTS = Pattern.compile("containers/([0-9a-f]{64})/");
 
-    /** A machine with many containers has as many mounts. */
-    private static final int LARGEST = 4 << 20;
+    private static final Set<String> LAYERED = Set.of("overlay", "fuse.fuse-overlayfs");
 
     private final NamespaceRoot root;
     private final Map<String, String> environment;
@@ -29,12 +28,13 @@ final class OwnContainer {
     }
 
     Optional<Container> detect() {
-        List<String> mounts = lines("mountinfo");
-        Optional<Container> ofCgroup = ContainerCgroup.parse(lines("cgroup"));
+        MountTable mounts = MountTable.of(root);
+        Optional<Container> ofCgroup = ContainerCgroup.parse(root.textOfProcess("cgroup").lines().toList());
         String id = ofCgroup.map(Container::id).or(() -> idInMounts(mounts)).orElse(null);
         String runtime = declared().or(() -> ofCgroup.map(Container::runtime)).orElse(null);
         boolean marked = runtime != null || id != null;
-        boolean isolated = !root.isInFirstProcessNamespace() || mounts.stream().anyMatch(OwnContainer::isLaidRoot);
+        boolean isolated = !root.isInFirstProcessNamespace()
+                || mounts.at("/").filter(OwnContainer::isLaid).isPresent();
         return marked && isolated
                 ? Optional.of(
                         new Container(runtime, id, ofCgroup.map(Container::name).orElse(null)))
@@ -55,24 +55,16 @@ final class OwnContainer {
                 .map(HostileText::clean);
     }
 
-    /** Columns of mountinfo: 4th the root within the file system, 5th the mount point, then, after a dash, the type. */
-    private static boolean isLaidRoot(String mount) {
-        String[] columns = mount.split(" ");
-        if (columns.length < 5 || !columns[4].equals("/")) {
-            return false;
-        }
-        return !columns[3].equals("/") || mount.contains(" - overlay ") || mount.contains(" - fuse.fuse-overlayfs ");
+    /** A root directory that is a part of a file system, or one over others. */
+    private static boolean isLaid(MountTable.Mount root) {
+        return !root.root().equals("/") || LAYERED.contains(root.type());
     }
 
-    private static Optional<String> idInMounts(List<String> mounts) {
-        return mounts.stream()
-                .map(ID_IN_MOUNTS::matcher)
+    private static Optional<String> idInMounts(MountTable mounts) {
+        return mounts.mounts().stream()
+                .map(mount -> ID_IN_MOUNTS.matcher(mount.root()))
                 .filter(Matcher::find)
                 .map(match -> match.group(1))
                 .findFirst();
-    }
-
-    private List<String> lines(String file) {
-        return BoundedText.of(root.ofProcess(file), LARGEST).lines().toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.homeport.platform;
 import dev.homeport.net.FirstFew;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,13 +19,11 @@ public final class ProcessSight {
     /** Bit of CAP_SYS_PTRACE in the masks of {@code /proc/self/status}. */
     private static final int PTRACE_BIT = 19;
 
-    private static final Pattern HIDEPID =
-            Pattern.compile(" /proc .* - proc .*hidepid=(?:[124]|invisible|noaccess|ptraceable)");
+    /** Values of the option of /proc that hide other users' processes (proc(5)). */
+    private static final Set<String> HIDING = Set.of("1", "2", "4", "noaccess", "invisible", "ptraceable");
+
     private static final Pattern EFFECTIVE = Pattern.compile("(?m)^CapEff:\\s*([0-9a-f]+)$");
     private static final Pattern EFFECTIVE_UID = Pattern.compile("(?m)^Uid:\\s*\\d+\\s+(\\d+)");
-
-    /** A machine with many containers has as many mounts. */
-    private static final int LARGEST = 4 << 20;
 
     private final NamespaceRoot root;
 
@@ -98,8 +97,15 @@ public final class ProcessSight {
         String who = first(EFFECTIVE_UID, status).map(uid -> "user id " + uid).orElse("an ordinary user");
         String why = "Homeport runs as " + who + " without the capability CAP_SYS_PTRACE, so the file descriptors of "
                 + "other users' processes are closed to it.";
-        boolean hidden = HIDEPID.matcher(text("mountinfo")).find();
-        return hidden ? why + " /proc is mounted with hidepid, which hides those processes altogether." : why;
+        return isHiding() ? why + " /proc is mounted with hidepid, which hides those processes altogether." : why;
+    }
+
+    private boolean isHiding() {
+        return MountTable.of(root)
+                .at("/proc")
+                .flatMap(mount -> mount.option("hidepid"))
+                .filter(HIDING::contains)
+                .isPresent();
     }
 
     private static String privilegedStart() {
@@ -112,7 +118,7 @@ public final class ProcessSight {
     }
 
     private String text(String file) {
-        return BoundedText.of(root.ofProcess(file), LARGEST);
+        return root.textOfProcess(file);
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

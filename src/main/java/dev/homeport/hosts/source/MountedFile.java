@@ -1,13 +1,12 @@
 package dev.homeport.hosts.source;
 
+import dev.homeport.platform.MountTable;
 import dev.homeport.platform.NamespaceRoot;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.stream.Stream;
 
 /**
- * Whether a file is a mount of its own ({@code /proc/self/mountinfo}, proc(5); DOMAIN R4.16).
+ * Whether a file is a mount of its own ({@link MountTable}, DOMAIN R4.16).
  *
  * @param isMounted it is
  * @param byEngine what is mounted there lies where container engines keep such files
@@ -15,19 +14,12 @@ import java.util.stream.Stream;
 record MountedFile(boolean isMounted, boolean byEngine) {
 
     static final MountedFile NO = new MountedFile(false, false);
-    private static final int ROOT = 3;
-    private static final int MOUNT_POINT = 4;
 
     static MountedFile of(NamespaceRoot root, String path) {
-        try (Stream<String> mounts = Files.lines(root.ofProcess("mountinfo"), StandardCharsets.ISO_8859_1)) {
-            return mounts.map(line -> line.split(" "))
-                    .filter(fields -> fields.length > MOUNT_POINT && fields[MOUNT_POINT].equals(path))
-                    .reduce((first, last) -> last)
-                    .map(fields -> new MountedFile(true, isEngines(fields[ROOT]) || isInContainer(root)))
-                    .orElse(NO);
-        } catch (IOException e) {
-            return NO;
-        }
+        return MountTable.of(root)
+                .at(path)
+                .map(mount -> new MountedFile(true, isEngines(mount.root()) || isInContainer(root)))
+                .orElse(NO);
     }
 
     /** Docker and podman leave these in every container; what is mounted over its hosts file there is theirs. */
