@@ -29,7 +29,7 @@ final class OwnContainer {
 
     Optional<Container> detect() {
         MountTable mounts = MountTable.of(root);
-        Optional<Container> ofCgroup = ContainerCgroup.parse(root.textOfProcess("cgroup").lines().toList());
+        Optional<Container> ofCgroup = ControlGroups.of(root).container();
         String id = ofCgroup.map(Container::id).or(() -> idInMounts(mounts)).orElse(null);
         String runtime = declared().or(() -> ofCgroup.map(Container::runtime)).orElse(null);
         boolean marked = runtime != null || id != null;

@@ -2,7 +2,8 @@ package dev.homeport.processes;
 
 import dev.homeport.platform.BoundedText;
 import dev.homeport.platform.Container;
-import dev.homeport.platform.ContainerCgroup;
+import dev.homeport.platform.ControlGroups;
+import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.UserNames;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,7 +66,9 @@ final class ProcProcess {
     }
 
     private @Nullable Container container() {
-        return ContainerCgroup.parse(text("cgroup").lines().toList()).orElse(null);
+        return ControlGroups.of(new NamespaceRoot(proc, directory.getFileName().toString()))
+                .container()
+                .orElse(null);
     }
 
     private String text(String file) {

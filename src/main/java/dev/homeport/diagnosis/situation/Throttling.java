@@ -1,16 +1,12 @@
 package dev.homeport.diagnosis.situation;
 
+import dev.homeport.platform.ControlGroups;
 import dev.homeport.platform.CpuStatistics;
 import dev.homeport.platform.NamespaceRoot;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * How often the quotas of processes' control groups have stopped them ({@code cpu.stat}, cgroups(7)): looked at once, and
@@ -18,16 +14,13 @@ import java.util.stream.Stream;
  */
 record Throttling(Map<Path, Long> before, Map<Integer, Path> groups) {
 
-    /** The line of version 2, {@code 0::/path}, and that of version 1, {@code 3:cpu,cpuacct:/path}. */
-    private static final Pattern LINE = Pattern.compile("\\d+:(?<controllers>|[^:]*\\bcpu\\b[^:]*):(?<path>/.*)");
-
     private static final Path CONTROL_GROUPS = Path.of("/sys/fs/cgroup");
 
     static Throttling of(NamespaceRoot root, Collection<Integer> processes) {
         Map<Integer, Path> groups = new HashMap<>();
         Map<Path, Long> counts = new HashMap<>();
-        processes.forEach(process -> statistics(root.proc().resolve(process + "/cgroup"))
-                .findFirst()
+        processes.forEach(process -> ControlGroups.of(new NamespaceRoot(root.proc(), process.toString()))
+                .processorStatistics(CONTROL_GROUPS)
                 .ifPresent(file -> {
                     groups.put(process, file);
                     CpuStatistics.timesThrottled(file).ifPresent(count -> counts.put(file, count));
@@ -46,22 +39,5 @@ record Throttling(Map<Path, Long> before, Map<Integer, Path> groups) {
                     .ifPresent(rise -> rises.put(process, rise));
         });
         return rises;
-    }
-
-    /** Those that are there: a group of a container is seen under its own name from in there. */
-    private static Stream<Path> statistics(Path memberships) {
-        try {
-            return Files.readAllLines(memberships).stream()
-                    .map(LINE::matcher)
-                    .filter(Matcher::matches)
-                    .filter(line -> !line.group("path").contains(".."))
-                    .map(line -> CONTROL_GROUPS
-                            .resolve(line.group("controllers"))
-                            .resolve(line.group("path").substring(1))
-                            .resolve("cpu.stat"))
-                    .filter(Files::isReadable);
-        } catch (IOException | RuntimeException e) {
-            return Stream.empty();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.homeport.platform;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,14 +8,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which container a process is in, from its control groups (DOMAIN R2.60, R2.61): engines name a container's group by
- * its identifier, in version 1 and 2, through systemd or without. The mark may stand anywhere in the path, which is
- * relative to the reader's own group; the innermost counts.
+ * Which container the path of a control group tells of (DOMAIN R2.60, R2.61): engines name a container's group by its
+ * identifier, in version 1 and 2, through systemd or without. The mark may stand anywhere in the path, which is relative to
+ * the reader's own group; the innermost counts.
  */
-public final class ContainerCgroup {
-
-    /** A line of {@code /proc/<pid>/cgroup}, cgroups(7): hierarchy, controllers, path. */
-    private static final Pattern LINE = Pattern.compile("\\s*\\d+:[^:]*:(/.*)");
+final class ContainerPath {
 
     /** {@code docker-<id>.scope}, {@code kubepods….slice:cri-containerd:<id>}; mounts and monitors are no containers. */
     private static final Pattern PREFIXED = Pattern.compile(
@@ -35,19 +31,10 @@ public final class ContainerCgroup {
             "crio", "cri-o",
             "cri-containerd", "containerd");
 
-    private ContainerCgroup() {}
+    private ContainerPath() {}
 
-    /** The container that {@code lines} of a cgroup file tell of, if any; a line that makes no sense tells nothing. */
-    public static Optional<Container> parse(List<String> lines) {
-        return lines.stream()
-                .map(LINE::matcher)
-                .filter(Matcher::matches)
-                .map(line -> ofPath(line.group(1)))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<Container> ofPath(String path) {
+    /** The container whose processes are in the group {@code path}, or in one below it. */
+    static Optional<Container> container(String path) {
         String[] names = path.split("/");
         for (int i = names.length - 1; i > 0; i--) {
             Optional<Container> container = ofName(names[i], names[i - 1], path);
@@ -62,7 +49,7 @@ public final class ContainerCgroup {
         return matched(PREFIXED, name, match -> new Container(engine(match.group(1)), match.group(2), null))
                 .or(() -> matched(BARE, name, match -> new Container(engineAbove(path), match.group(1), null)))
                 .or(() -> matched(LXC, name, match -> new Container("lxc", null, clean(match.group(1)))))
-                .or(() -> matched(NSPAWN, name, ContainerCgroup::nspawn))
+                .or(() -> matched(NSPAWN, name, ContainerPath::nspawn))
                 .or(() -> ofParent(name, parent, path));
     }
 

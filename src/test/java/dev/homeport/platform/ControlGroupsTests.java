@@ -2,13 +2,17 @@ package dev.homeport.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ContainerCgroupTests {
+class ControlGroupsTests {
 
     private static final String ID = "0123456789abcdef".repeat(4);
 
@@ -30,7 +34,7 @@ class ContainerCgroupTests {
                 "4:cpu:/lxc/ID | lxc",
             })
     void containerIsNamedByItsGroup(String line, String runtime) {
-        assertThat(ContainerCgroup.parse(List.of(line.replace("ID", ID)))).contains(new Container(runtime, ID, null));
+        assertThat(container(line.replace("ID", ID))).contains(new Container(runtime, ID, null));
     }
 
     @ParameterizedTest
@@ -41,13 +45,13 @@ class ContainerCgroupTests {
         "0::/machine.slice/systemd-nspawn@deb.service/payload, systemd-nspawn, deb",
     })
     void containerOfAnEngineWithoutIdentifiersHasAName(String line, String runtime, String name) {
-        assertThat(ContainerCgroup.parse(List.of(line))).contains(new Container(runtime, null, name));
+        assertThat(container(line)).contains(new Container(runtime, null, name));
     }
 
     @Test
     void innermostContainerCounts() {
         String outer = "f".repeat(64);
-        assertThat(ContainerCgroup.parse(List.of("9:name=systemd:/docker/" + outer + "/docker/" + ID)))
+        assertThat(container("9:name=systemd:/docker/" + outer + "/docker/" + ID))
                 .hasValueSatisfying(container -> assertThat(container.id()).isEqualTo(ID));
     }
 
@@ -66,7 +70,7 @@ class ContainerCgroupTests {
                 "0::/machine.slice/machine-qemu\\x2d1\\x2dvm.scope",
             })
     void otherGroupsAreNoContainers(String line) {
-        assertThat(ContainerCgroup.parse(List.of(line))).isEmpty();
+        assertThat(container(line)).isEmpty();
     }
 
     @Test
@@ -74,5 +78,52 @@ class ContainerCgroupTests {
         assertThat(new Container("docker", ID, null).label()).isEqualTo("docker 0123456789ab");
         assertThat(new Container("lxc", null, "web").label()).isEqualTo("lxc web");
         assertThat(new Container(null, null, null).label()).isEqualTo("container");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0::/system.slice/web.service, web.service",
+        "0::/system.slice/system-web.slice/web@1.service/workers, web@1.service",
+        "0::/web.service, web.service",
+    })
+    void serviceIsTheInnermostUnit(String line, String service) {
+        assertThat(ControlGroups.parse(line).service()).contains(service);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0::/",
+                "0::/user.slice/user-1000.slice/session-10.scope",
+                "0::/user.slice/user-1000.slice/user@1000.service/app.slice/terminal.scope",
+            })
+    void whatAUserStartedIsNoService(String line) {
+        assertThat(ControlGroups.parse(line).service()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0::/app.slice, app.slice",
+        "'4:cpu,cpuacct:/app.slice', 'cpu,cpuacct/app.slice'",
+        "0::/, ''",
+    })
+    void processorsAreSharedOutByTheGroupOfThatController(String line, Path group, @TempDir Path mounted)
+            throws IOException {
+        Path file = Files.createDirectories(mounted.resolve(group.toString())).resolve("cpu.stat");
+        assertThat(ControlGroups.parse(line).processorStatistics(mounted)).isEmpty();
+        Files.createFile(file);
+        assertThat(ControlGroups.parse("9:cpuset:/app.slice\n" + line).processorStatistics(mounted))
+                .contains(file);
+    }
+
+    @Test
+    void groupOutsideOfTheNamespaceIsNotLookedFor(@TempDir Path mounted) throws IOException {
+        Files.createFile(Files.createDirectories(mounted.resolve("b")).resolve("cpu.stat"));
+        assertThat(ControlGroups.parse("0::/a/../b").processorStatistics(mounted))
+                .isEmpty();
+    }
+
+    private static Optional<Container> container(String line) {
+        return ControlGroups.parse(line).container();
     }
 }
