@@ -140,7 +140,9 @@ final class Steps {
             case APPLICATION -> {
                 String forwarded = sockets.stream()
                         .flatMap(socket -> socket.forwarding().stream())
-                        .map(forwarding -> forwarding.target() == null ? "what it forwards to" : forwarding.target())
+                        .map(forwarding -> forwarding.target() == null
+                                ? "what it forwards to"
+                                : forwarding.target().text())
                         .distinct()
                         .collect(Collectors.joining(", "));
                 yield forwarded.isEmpty() ? "its answer" : forwarded;

@@ -135,7 +135,7 @@ record CompareAnswer(
                     listener.bind().address().text(),
                     listener.scope().text(),
                     listener.process(),
-                    listener.forwards(),
+                    listener.forwards() == null ? null : listener.forwards().text(),
                     way.verdict().text(),
                     met.doors().stream().map(Endpoint::text).toList(),
                     way.targets().stream().map(Endpoint::text).toList(),

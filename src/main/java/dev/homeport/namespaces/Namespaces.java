@@ -1,7 +1,7 @@
 package dev.homeport.namespaces;
 
-import dev.homeport.namespaces.source.Publication;
 import dev.homeport.platform.Limit;
+import dev.homeport.processes.Publication;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,7 @@
 package dev.homeport.net;
 
+import java.util.Optional;
+
 /**
  * An address and a port.
  *
@@ -11,6 +13,13 @@ public record Endpoint(IpAddress address, int port) {
         if (port < 0 || port > 0xffff) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
         }
+    }
+
+    /** That of an address' literal and a port from 1 to 65535; anything else is empty. */
+    public static Optional<Endpoint> parse(String address, String port) {
+        return IpAddress.parse(address)
+                .filter(known -> port.matches("[1-9]\\d{0,4}") && Integer.parseInt(port) <= 0xffff)
+                .map(known -> new Endpoint(known, Integer.parseInt(port)));
     }
 
     /** {@code 127.0.0.1:8080} or {@code [::1]:8080}. */

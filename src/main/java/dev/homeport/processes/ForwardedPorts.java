@@ -1,5 +1,6 @@
 package dev.homeport.processes;
 
+import dev.homeport.platform.HostileText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,36 +33,31 @@ final class ForwardedPorts {
 
     private static final Pattern QEMU_FORWARD = Pattern.compile("hostfwd=\\w*:[^:]*:(\\d{1,5})-[^:]*:(\\d{1,5})");
 
-    private static final Pattern CONTAINER_ID = Pattern.compile("([0-9a-f]{12})[0-9a-f]{52}");
-
     /** Stands for all ports of a forwarder whose arguments name none. */
     static final int ANY = 0;
 
+    private static final int LONGEST_TARGET = 200;
+
     private ForwardedPorts() {}
 
-    /** {@code -c 4f5e6d7c8b9a… -n web}: the container, and no port (conmon(8)). */
-    static Map<Integer, String> conmon(List<String> arguments) {
-        Matcher id = CONTAINER_ID.matcher(valueAfter("-c", arguments));
-        String name = valueAfter("-n", arguments);
-        return id.matches() && !name.isEmpty()
-                ? Map.of(ANY, "container " + name + " of podman (" + id.group(1) + ")")
-                : Map.of();
+    /** The container, and no port. */
+    static Map<Integer, ForwardTarget> conmon(List<String> arguments) {
+        return PodmanContainer.ofConmon(arguments)
+                .map(told -> Map.<Integer, ForwardTarget>of(
+                        ANY, new ForwardTarget.NameOfContainer(told.name(), told.shortId())))
+                .orElse(Map.of());
     }
 
-    /** {@code -host-port 8080 -container-ip 172.17.0.2 -container-port 80} (moby's proxy, DOMAIN R2.64). */
-    static Map<Integer, String> dockerProxy(List<String> arguments) {
-        String port = valueAfter("-host-port", arguments);
-        String ip = valueAfter("-container-ip", arguments);
-        String containerPort = valueAfter("-container-port", arguments);
-        if (!isPort(port) || ip.isEmpty() || !isPort(containerPort)) {
-            return Map.of();
-        }
-        String host = ip.indexOf(':') < 0 ? ip : "[" + ip + "]";
-        return Map.of(Integer.parseInt(port), "container at " + host + ":" + containerPort);
+    /** The port that is published, and the container's address and port. */
+    static Map<Integer, ForwardTarget> dockerProxy(List<String> arguments) {
+        return Publication.ofDockerProxy(arguments)
+                .map(told -> Map.<Integer, ForwardTarget>of(
+                        told.published().port(), new ForwardTarget.AddressOfContainer(told.target())))
+                .orElse(Map.of());
     }
 
     /** {@code -L 5432:db:5432 -D 1080 bastion}; options may stand together, {@code -fNL}. */
-    static Map<Integer, String> ssh(List<String> arguments) {
+    static Map<Integer, ForwardTarget> ssh(List<String> arguments) {
         Map<Integer, String> targets = new HashMap<>();
         List<String> words = new ArrayList<>();
         for (int i = 1; i < arguments.size(); i++) {
@@ -77,7 +73,7 @@ final class ForwardedPorts {
         }
         String through = words.isEmpty() ? "" : " through " + words.get(0);
         targets.replaceAll((port, target) -> target + through);
-        return targets;
+        return elsewhere(targets);
     }
 
     private static int indexOfOptionWithValue(String argument) {
@@ -99,7 +95,7 @@ final class ForwardedPorts {
     }
 
     /** {@code kubectl port-forward pod/web 8080:80 9090}. A word after an option may be its value, and a secret. */
-    static Map<Integer, String> kubectl(List<String> arguments) {
+    static Map<Integer, ForwardTarget> kubectl(List<String> arguments) {
         Map<Integer, String> targets = new HashMap<>();
         String resource = "";
         for (int i = arguments.indexOf("port-forward") + 1; 0 < i && i < arguments.size(); i++) {
@@ -116,11 +112,11 @@ final class ForwardedPorts {
                 resource = argument;
             }
         }
-        return targets;
+        return elsewhere(targets);
     }
 
     /** The values of pasta's {@code -t} and {@code -u}, or of rootlesskit's {@code -p}, lists with commas included. */
-    static Map<Integer, String> published(List<String> arguments) {
+    static Map<Integer, ForwardTarget> published(List<String> arguments) {
         Map<Integer, String> targets = new HashMap<>();
         for (String argument : arguments) {
             String value = argument.startsWith("-") ? argument.substring(argument.indexOf('=') + 1) : argument;
@@ -131,11 +127,11 @@ final class ForwardedPorts {
                 }
             }
         }
-        return targets;
+        return elsewhere(targets);
     }
 
     /** {@code TCP-LISTEN:8080,fork TCP:10.0.0.5:80}. */
-    static Map<Integer, String> socat(List<String> arguments) {
+    static Map<Integer, ForwardTarget> socat(List<String> arguments) {
         Map<Integer, String> targets = new HashMap<>();
         for (int i = 1; i < arguments.size(); i++) {
             Matcher listen = SOCAT_LISTEN.matcher(arguments.get(i));
@@ -144,11 +140,11 @@ final class ForwardedPorts {
                 put(targets, listen.group(1), other.split(",")[0]);
             }
         }
-        return targets;
+        return elsewhere(targets);
     }
 
     /** {@code -netdev user,hostfwd=tcp::2222-:22}. */
-    static Map<Integer, String> qemu(List<String> arguments) {
+    static Map<Integer, ForwardTarget> qemu(List<String> arguments) {
         Map<Integer, String> targets = new HashMap<>();
         for (String argument : arguments) {
             Matcher forward = QEMU_FORWARD.matcher(argument);
@@ -156,21 +152,25 @@ final class ForwardedPorts {
                 put(targets, forward.group(1), "port " + forward.group(2) + " of the virtual machine");
             }
         }
+        return elsewhere(targets);
+    }
+
+    /** {@code systemd-socket-proxyd 10.0.0.5:80}, which is given its socket. */
+    static Map<Integer, ForwardTarget> lastWord(List<String> arguments) {
+        return elsewhere(arguments.size() < 2 ? Map.of() : Map.of(ANY, arguments.get(arguments.size() - 1)));
+    }
+
+    private static Map<Integer, ForwardTarget> elsewhere(Map<Integer, String> words) {
+        Map<Integer, ForwardTarget> targets = new HashMap<>();
+        words.forEach((port, word) -> targets.put(
+                port, new ForwardTarget.Elsewhere(HostileText.cut(SecretMask.mask(List.of(word)), LONGEST_TARGET))));
         return targets;
     }
 
     private static void put(Map<Integer, String> targets, String port, String target) {
-        if (isPort(port)) {
+        if (port.matches("\\d{1,5}")) {
             targets.put(Integer.parseInt(port), target);
         }
-    }
-
-    private static boolean isPort(String text) {
-        return text.matches("\\d{1,5}");
-    }
-
-    private static String valueAfter(String option, List<String> arguments) {
-        return get(arguments, arguments.indexOf(option) < 0 ? -1 : arguments.indexOf(option) + 1);
     }
 
     private static String get(List<String> arguments, int index) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Forwarder(
         String program,
         String meaning,
-        Map<Integer, String> targets,
-        @Nullable String otherTarget,
+        Map<Integer, ForwardTarget> targets,
+        @Nullable ForwardTarget otherTarget,
         Set<Integer> ownPorts) {
 
     public Forwarder {

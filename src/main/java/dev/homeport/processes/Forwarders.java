@@ -1,6 +1,5 @@
 package dev.homeport.processes;
 
-import dev.homeport.platform.HostileText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Forwarders {
 
     private static final int LONGEST_NAME = 15;
-    private static final int LONGEST_TARGET = 200;
 
     /** The interface of Docker's engine, and the ports of a swarm. */
     private static final Set<Integer> DOCKER_OWN_PORTS = Set.of(2375, 2376, 2377, 7946);
@@ -31,9 +29,10 @@ final class Forwarders {
                     + "Which one, tells: systemctl list-sockets";
 
     /** What is known of a program. */
-    private record Rule(String meaning, Function<List<String>, Map<Integer, String>> targets, Set<Integer> ownPorts) {
+    private record Rule(
+            String meaning, Function<List<String>, Map<Integer, ForwardTarget>> targets, Set<Integer> ownPorts) {
 
-        Rule(String meaning, Function<List<String>, Map<Integer, String>> targets) {
+        Rule(String meaning, Function<List<String>, Map<Integer, ForwardTarget>> targets) {
             this(meaning, targets, Set.of());
         }
 
@@ -77,7 +76,7 @@ final class Forwarders {
                     "kubectl",
                     new Rule("It only forwards: the application is in a Kubernetes cluster.", ForwardedPorts::kubectl)),
             Map.entry("socat", new Rule("It only forwards what it gets.", ForwardedPorts::socat)),
-            Map.entry("systemd-socket-proxyd", new Rule("It only forwards what it gets.", Forwarders::lastWord)),
+            Map.entry("systemd-socket-proxyd", new Rule("It only forwards what it gets.", ForwardedPorts::lastWord)),
             Map.entry("systemd", new Rule(OF_A_UNIT)),
             Map.entry("launchd", new Rule(ON_DEMAND)),
             Map.entry("xinetd", new Rule(ON_DEMAND)),
@@ -109,15 +108,9 @@ final class Forwarders {
     }
 
     private static Forwarder forwarder(String program, Rule rule, List<String> arguments) {
-        Map<Integer, String> targets = new HashMap<>(rule.targets().apply(arguments));
-        targets.replaceAll((port, target) -> HostileText.cut(SecretMask.mask(List.of(target)), LONGEST_TARGET));
-        String other = targets.remove(ForwardedPorts.ANY);
+        Map<Integer, ForwardTarget> targets = new HashMap<>(rule.targets().apply(arguments));
+        ForwardTarget other = targets.remove(ForwardedPorts.ANY);
         return new Forwarder(program, rule.meaning(), targets, other, rule.ownPorts());
-    }
-
-    /** {@code systemd-socket-proxyd 10.0.0.5:80}, which is given its socket. */
-    private static Map<Integer, String> lastWord(List<String> arguments) {
-        return arguments.size() < 2 ? Map.of() : Map.of(ForwardedPorts.ANY, arguments.get(arguments.size() - 1));
     }
 
     /** A session calls itself {@code sshd: alice@pts/0}; the server that waits for logins, {@code sshd: … [listener]}. */

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param target where the application is, as the program's arguments tell; null where they do not
  */
 public record Forwarding(
-        String program, String meaning, @Nullable String target) {}
+        String program, String meaning, @Nullable ForwardTarget target) {}

@@ -2,6 +2,7 @@ package dev.homeport.sockets;
 
 import dev.homeport.net.BindScope;
 import dev.homeport.net.Protocol;
+import dev.homeport.processes.ForwardTarget;
 import dev.homeport.processes.Forwarding;
 import dev.homeport.processes.ProcessDetails;
 import java.util.List;
@@ -107,7 +108,7 @@ public record SocketFilter(
                         Integer.toString(process.pid()),
                         process.commandLine() == null ? "" : process.commandLine(),
                         process.container() == null ? "" : process.container().label()));
-        Stream<String> forwarding = socket.forwarding().map(Forwarding::target).stream();
+        Stream<String> forwarding = socket.forwarding().map(Forwarding::target).map(ForwardTarget::text).stream();
         return Stream.of(own, owners, users(socket), forwarding).flatMap(Function.identity());
     }
 

@@ -15,6 +15,7 @@ import dev.homeport.net.InterfaceKind;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
+import dev.homeport.processes.ForwardTarget;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,7 +122,7 @@ public final class Sides {
                 null,
                 "conmon",
                 true,
-                "container " + name + " of podman (" + id + ")"));
+                new ForwardTarget.NameOfContainer(name, id)));
         return this;
     }
 

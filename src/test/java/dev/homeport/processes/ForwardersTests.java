@@ -41,7 +41,9 @@ class ForwardersTests {
             })
     void targetIsReadFromTheArguments(String commandLine, int port, String target) {
         assertThat(at(port, commandLine)).hasValueSatisfying(forwarding -> {
-            assertThat(forwarding.target()).isEqualTo(target);
+            assertThat(forwarding.target()).isNotNull();
+            assertThat(forwarding.target().text()).isEqualTo(target);
+            assertThat(ForwardTarget.parse(target)).isEqualTo(forwarding.target());
             assertThat(forwarding.meaning()).isNotBlank();
         });
     }

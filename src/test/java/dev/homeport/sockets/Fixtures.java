@@ -12,6 +12,7 @@ import dev.homeport.platform.EphemeralPorts;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.Vantage;
+import dev.homeport.processes.ForwardTarget;
 import dev.homeport.processes.Forwarder;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.reading.Reading;
@@ -49,7 +50,8 @@ public final class Fixtures {
 
     /** A TCP socket of a program that only forwards. */
     public static ListeningSocket forwarding(String bind, int port, String program, String target) {
-        Forwarder forwarder = new Forwarder(program, "It only forwards.", Map.of(), target, Set.of());
+        Forwarder forwarder =
+                new Forwarder(program, "It only forwards.", Map.of(), ForwardTarget.parse(target), Set.of());
         return tcp(bind, port, visible(new ProcessDetails(70, program, "root", program, TAKEN_AT, null, forwarder)));
     }
 
@@ -150,7 +152,7 @@ public final class Fixtures {
     /** A full accept queue, sockets that share ports, a forwarder, a container, workers, a port held for nothing. */
     public static List<ListeningSocket> oddSockets() {
         Container container = new Container("docker", "0123456789abcdef".repeat(4), null);
-        Map<Integer, String> targets = Map.of(8080, "container at 172.17.0.2:80");
+        Map<Integer, ForwardTarget> targets = Map.of(8080, ForwardTarget.parse("container at 172.17.0.2:80"));
         Forwarder forwarder = new Forwarder("docker-proxy", "It only forwards.", targets, null, Set.of());
         ProcessDetails proxy =
                 new ProcessDetails(70, "docker-proxy", "root", "docker-proxy", TAKEN_AT, null, forwarder);

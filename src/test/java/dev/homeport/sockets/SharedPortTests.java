@@ -9,7 +9,9 @@ import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.Container;
+import dev.homeport.processes.ForwardTarget;
 import dev.homeport.processes.Forwarder;
+import dev.homeport.processes.Forwarding;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.sockets.source.AcceptQueue;
 import dev.homeport.sockets.source.SocketFamily;
@@ -127,9 +129,8 @@ class SharedPortTests {
         assertThat(full.marks())
                 .extracting(Mark::text)
                 .containsExactly("accept queue full", "forwarder", "docker 0123456789ab");
-        assertThat(full.forwarding())
-                .hasValueSatisfying(
-                        forwarding -> assertThat(forwarding.target()).isEqualTo("container at 172.17.0.2:80"));
+        assertThat(full.forwarding().map(Forwarding::target))
+                .contains(ForwardTarget.parse("container at 172.17.0.2:80"));
         assertThat(bound().marks()).extracting(Mark::text).containsExactly("does not listen");
     }
 
@@ -141,7 +142,7 @@ class SharedPortTests {
     }
 
     private static ProcessDetails forwarder() {
-        Map<Integer, String> targets = Map.of(8080, "container at 172.17.0.2:80");
+        Map<Integer, ForwardTarget> targets = Map.of(8080, ForwardTarget.parse("container at 172.17.0.2:80"));
         return new ProcessDetails(
                 7,
                 "docker-proxy",

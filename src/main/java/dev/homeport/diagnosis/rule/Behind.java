@@ -3,8 +3,12 @@ package dev.homeport.diagnosis.rule;
 import dev.homeport.namespaces.Namespaces;
 import dev.homeport.namespaces.Sight;
 import dev.homeport.net.BindScope;
+import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
 import dev.homeport.platform.Container;
+import dev.homeport.processes.ForwardTarget;
+import dev.homeport.processes.ForwardTarget.AddressOfContainer;
+import dev.homeport.processes.ForwardTarget.NameOfContainer;
 import dev.homeport.processes.Forwarding;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.ListeningSockets;
@@ -12,8 +16,6 @@ import dev.homeport.sockets.SocketRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,33 +28,24 @@ import org.jspecify.annotations.Nullable;
  */
 record Behind(String name, @Nullable Integer port, List<ListeningSocket> servers) {
 
-    /** What docker-proxy tells. */
-    private static final Pattern AT = Pattern.compile("container at \\[?(?<address>[^]]+?)]?:(?<port>\\d{1,5})");
-
-    /** What podman's conmon tells. */
-    private static final Pattern PODMANS = Pattern.compile("container (?<name>\\S+) of podman \\((?<id>\\w+)\\)");
-
     Behind {
         servers = List.copyOf(servers);
     }
 
     /** Empty where the forwarder does not tell, or the container is not in sight. */
     static Optional<Behind> of(ListeningSocket door, Namespaces known) {
-        String target = door.forwarding().map(Forwarding::target).orElse("");
-        Matcher at = AT.matcher(target);
-        if (at.matches()) {
-            return IpAddress.parse(at.group("address"))
-                    .flatMap(address -> first(known, sight -> has(sight, address)))
-                    .map(sight -> new Behind(
-                            sight.namespace().name(), Integer.valueOf(at.group("port")), servers(sight, door)));
+        ForwardTarget target = door.forwarding().map(Forwarding::target).orElse(null);
+        if (target instanceof AddressOfContainer at) {
+            Endpoint inside = at.endpoint();
+            return first(known, sight -> has(sight, inside.address()))
+                    .map(sight -> new Behind(sight.namespace().name(), inside.port(), servers(sight, door)));
+        } else if (target instanceof NameOfContainer podmans) {
+            return first(known, sight -> is(sight, podmans.id())).map(sight -> {
+                List<ListeningSocket> servers = servers(sight, door);
+                return new Behind(sight.namespace().name(), likely(servers, door.port()), servers);
+            });
         }
-        Matcher podmans = PODMANS.matcher(target);
-        return podmans.matches()
-                ? first(known, sight -> is(sight, podmans.group("id"))).map(sight -> {
-                    List<ListeningSocket> servers = servers(sight, door);
-                    return new Behind(sight.namespace().name(), likely(servers, door.port()), servers);
-                })
-                : Optional.empty();
+        return Optional.empty();
     }
 
     /** Of one whose sockets are not known, nothing can be said. */

@@ -11,6 +11,7 @@ import dev.homeport.diagnosis.question.Target;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
+import dev.homeport.processes.ForwardTarget;
 import dev.homeport.sockets.ListeningSocket;
 import dev.homeport.sockets.SocketRole;
 import java.util.List;
@@ -78,9 +79,9 @@ final class HolderRules {
             return Remedy.text("End the program that has it, or let the new server take another port.");
         }
         if (socket.forwarding().isPresent()) {
-            String target = socket.forwarding().get().target();
+            ForwardTarget target = socket.forwarding().get().target();
             return Remedy.text(SocketText.who(socket) + " keeps the port for something else"
-                    + (target == null ? "" : ", " + target)
+                    + (target == null ? "" : ", " + target.text())
                     + ": end that (podman stop, docker stop, the ssh that forwards), or let "
                     + "the new server take another port.");
         }

@@ -10,6 +10,7 @@ import dev.homeport.diagnosis.examination.Examination;
 import dev.homeport.diagnosis.examination.SocketText;
 import dev.homeport.localhost.Client;
 import dev.homeport.net.Outcome;
+import dev.homeport.processes.ForwardTarget;
 import dev.homeport.processes.Forwarding;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.processes.ProcessState;
@@ -145,11 +146,11 @@ final class ProcessRules {
         if (forwarding.isEmpty() || !isClosed) {
             return Optional.empty();
         }
-        String target = forwarding.get().target();
+        ForwardTarget target = forwarding.get().target();
         return Optional.of(new Cause(
                 CauseCode.FORWARDER_DEAD_TARGET,
                 Confidence.HIGH,
-                SocketText.who(socket) + " only forwards" + (target == null ? "" : ", to " + target)
+                SocketText.who(socket) + " only forwards" + (target == null ? "" : ", to " + target.text())
                         + ", and what is there does not answer: the connection is accepted and then closed.",
                 List.of(
                         SocketText.evidence(socket, "R8.17"),

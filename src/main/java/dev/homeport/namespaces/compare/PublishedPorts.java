@@ -3,16 +3,15 @@ package dev.homeport.namespaces.compare;
 import dev.homeport.namespaces.side.Listener;
 import dev.homeport.namespaces.side.Network;
 import dev.homeport.namespaces.side.Side;
-import dev.homeport.namespaces.source.Publication;
 import dev.homeport.net.BindScope;
 import dev.homeport.net.IpAddress;
+import dev.homeport.processes.ForwardTarget.NameOfContainer;
+import dev.homeport.processes.Publication;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class PublishedPorts {
 
     private static final String DOCKERS = "docker-proxy";
-    private static final String PODMAN = "conmon";
 
     private static final String SAME_NUMBER =
             "Inferred: the same number listens on both sides, and the forwarder does not tell.";
@@ -34,9 +32,6 @@ final class PublishedPorts {
             "The forwarder tells the container and not the port; inferred, since nothing else listens there.";
     private static final String NO_PORT =
             "The forwarder tells the container and not the port, and several could be meant, or none.";
-
-    /** What podman's forwarder tells. */
-    private static final Pattern PODMANS_WORDS = Pattern.compile("container (?<name>\\S+) of podman \\((?<id>\\w+)\\)");
 
     private final Side host;
     private final Side container;
@@ -101,9 +96,9 @@ final class PublishedPorts {
         }
         int number = outside.bind().port();
         boolean isSameThere = backend.on(outside.protocol(), number, null).isPresent();
-        if (outside.forwards() == null || !PODMAN.equals(by)) {
+        if (!(outside.forwards() instanceof NameOfContainer told)) {
             return isSameThere ? Optional.of(inferred(outside, number, false, SAME_NUMBER)) : Optional.empty();
-        } else if (!isNamedBy(outside.forwards())) {
+        } else if (!isNamedBy(told)) {
             return Optional.empty();
         } else if (isSameThere) {
             return Optional.of(inferred(outside, number, true, SAME_NUMBER_THERE));
@@ -113,14 +108,10 @@ final class PublishedPorts {
     }
 
     /** By whichever of the two it is known on the other side: in a container, its name is not told. */
-    private boolean isNamedBy(String told) {
-        Matcher words = PODMANS_WORDS.matcher(told);
+    private boolean isNamedBy(NameOfContainer told) {
         String label = container.place().container();
-        if (label == null || !words.matches()) {
-            return false;
-        }
-        String which = label.substring(label.lastIndexOf(' ') + 1);
-        return which.equals(words.group("name")) || which.equals(words.group("id"));
+        String which = label == null ? "" : label.substring(label.lastIndexOf(' ') + 1);
+        return which.equals(told.name()) || which.equals(told.id());
     }
 
     private PublishedPort inferred(

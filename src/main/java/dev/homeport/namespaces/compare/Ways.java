@@ -69,7 +69,9 @@ final class Ways {
         String because = "It waits on " + waitsOn(listener) + ", and "
                 + fitting.get(0).address().text() + " is " + fitting.get(0).how() + ".";
         if (listener.isForwarded()) {
-            String where = listener.forwards() == null ? "" : ", to " + listener.forwards();
+            String where = listener.forwards() == null
+                    ? ""
+                    : ", to " + listener.forwards().text();
             return Way.unknown(
                     targets,
                     because + " But " + listener.process() + " only forwards" + where

@@ -4,6 +4,7 @@ import dev.homeport.net.BindScope;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
+import dev.homeport.processes.ForwardTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record Listener(
         @Nullable String device,
         @Nullable String process,
         boolean isForwarded,
-        @Nullable String forwards) {
+        @Nullable ForwardTarget forwards) {
 
     /** Whether it takes connections of {@code family}; what is not known counts as yes. */
     public boolean takes(IpFamily family) {

@@ -13,6 +13,7 @@ import dev.homeport.net.Endpoint;
 import dev.homeport.net.InterfaceKind;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
+import dev.homeport.processes.ForwardTarget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -106,7 +107,9 @@ final class StateParts {
                 text(socket.path("device")),
                 text(socket.path("processes").path(0).path("name")),
                 socket.path("forwarding").isObject(),
-                text(socket.path("forwarding").path("target"))));
+                Optional.ofNullable(text(socket.path("forwarding").path("target")))
+                        .map(ForwardTarget::parse)
+                        .orElse(null)));
     }
 
     static HostsNames hosts(JsonNode part) {

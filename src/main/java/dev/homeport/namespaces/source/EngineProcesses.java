@@ -1,18 +1,15 @@
 package dev.homeport.namespaces.source;
 
-import dev.homeport.net.Endpoint;
-import dev.homeport.net.IpAddress;
-import dev.homeport.net.Protocol;
-import dev.homeport.platform.HostileText;
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.processes.CommandLine;
+import dev.homeport.processes.PodmanContainer;
+import dev.homeport.processes.Publication;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,9 +22,6 @@ public final class EngineProcesses {
 
     private static final String CONMON = "conmon";
     private static final String DOCKER_PROXY = "docker-proxy";
-    private static final int LAST_PORT = 0xffff;
-
-    private static final Pattern CONTAINER_ID = Pattern.compile("[0-9a-f]{64}");
 
     private final Map<NamespaceRoot, Seen> processes = new LinkedHashMap<>();
 
@@ -68,7 +62,7 @@ public final class EngineProcesses {
         roots.forEach((key, processes) -> publications.put(
                 key,
                 of(DOCKER_PROXY, processes)
-                        .flatMap(arguments -> publication(arguments).stream())
+                        .flatMap(arguments -> Publication.ofDockerProxy(arguments).stream())
                         .toList()));
         return new Told(names(host.map(roots::get).orElse(List.of())), publications);
     }
@@ -81,11 +75,9 @@ public final class EngineProcesses {
 
     private Map<String, String> names(List<NamespaceRoot> roots) {
         Map<String, String> names = new TreeMap<>();
-        of(CONMON, roots).forEach(arguments -> {
-            Optional<String> id = after("-c", arguments).filter(CONTAINER_ID.asMatchPredicate());
-            Optional<String> name = after("-n", arguments).map(text -> HostileText.clean(text, 100));
-            id.ifPresent(known -> name.ifPresent(text -> names.put(known, text)));
-        });
+        of(CONMON, roots)
+                .flatMap(arguments -> PodmanContainer.ofConmon(arguments).stream())
+                .forEach(container -> names.put(container.id(), container.name()));
         return names;
     }
 
@@ -99,28 +91,6 @@ public final class EngineProcesses {
     private static Seen look(NamespaceRoot root, boolean twice) {
         String name = root.textOfProcess("comm").strip();
         boolean isEngines = name.equals(CONMON) || name.equals(DOCKER_PROXY);
-        return new Seen(name, isEngines ? List.of(root.textOfProcess("cmdline").split("\0")) : List.of(), twice);
-    }
-
-    /** {@code -proto tcp -host-ip 0.0.0.0 -host-port 8080 -container-ip 172.17.0.2 -container-port 80}. */
-    private static Optional<Publication> publication(List<String> arguments) {
-        Function<String, Optional<IpAddress>> address =
-                option -> after(option, arguments).flatMap(IpAddress::parse);
-        Function<String, Optional<Integer>> port = option -> after(option, arguments)
-                .filter(text -> text.matches("[1-9]\\d{0,4}"))
-                .map(Integer::valueOf)
-                .filter(number -> number <= LAST_PORT);
-        Optional<Endpoint> published = address.apply("-host-ip")
-                .flatMap(host -> port.apply("-host-port").map(number -> new Endpoint(host, number)));
-        Optional<Endpoint> target = address.apply("-container-ip")
-                .flatMap(inside -> port.apply("-container-port").map(number -> new Endpoint(inside, number)));
-        Protocol protocol = after("-proto", arguments).filter("udp"::equals).isPresent() ? Protocol.UDP : Protocol.TCP;
-        return published.flatMap(
-                outside -> target.map(inside -> new Publication(protocol, outside, inside, DOCKER_PROXY)));
-    }
-
-    private static Optional<String> after(String option, List<String> arguments) {
-        int index = arguments.indexOf(option);
-        return index < 0 || index + 1 >= arguments.size() ? Optional.empty() : Optional.of(arguments.get(index + 1));
+        return new Seen(name, isEngines ? CommandLine.parse(root.textOfProcess("cmdline")) : List.of(), twice);
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.namespaces.Sides;
 import dev.homeport.namespaces.side.Side;
-import dev.homeport.namespaces.source.Publication;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
+import dev.homeport.processes.Publication;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

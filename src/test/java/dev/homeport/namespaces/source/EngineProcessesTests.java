@@ -3,6 +3,7 @@ package dev.homeport.namespaces.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.processes.Publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
