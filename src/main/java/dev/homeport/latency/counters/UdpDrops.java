@@ -1,6 +1,7 @@
 package dev.homeport.latency.counters;
 
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.ProcNetRow;
 import dev.homeport.processes.Holders;
 import dev.homeport.processes.SocketHolders;
 import java.io.BufferedReader;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -19,10 +21,6 @@ import java.util.stream.Collectors;
  * (DOMAIN R7.5). Looked at only after the counter of all of them rose. Used by one thread.
  */
 final class UdpDrops {
-
-    private static final int LOCAL = 1;
-    private static final int INODE = 9;
-    private static final int DROPS = 12;
 
     private final NamespaceRoot root;
     private final SocketHolders holders;
@@ -86,18 +84,19 @@ final class UdpDrops {
 
     /** A head, then a row for each socket; what is no row is passed over. */
     static List<Row> parse(Reader table) {
-        List<Row> rows = new ArrayList<>();
-        new BufferedReader(table).lines().skip(1).forEach(line -> {
-            String[] words = line.strip().split("\\s+");
-            if (words.length > DROPS
-                    && words[LOCAL].matches("[0-9A-F]+:[0-9A-F]{4}")
-                    && words[INODE].matches("\\d{1,18}")
-                    && words[DROPS].matches("\\d{1,18}")) {
-                String port = words[LOCAL].substring(words[LOCAL].indexOf(':') + 1);
-                rows.add(new Row(
-                        Integer.parseInt(port, 16), Long.parseLong(words[INODE]), Long.parseLong(words[DROPS])));
-            }
-        });
-        return rows;
+        return new BufferedReader(table)
+                .lines()
+                .skip(1)
+                .flatMap(line -> row(line).stream())
+                .toList();
+    }
+
+    private static Optional<Row> row(String line) {
+        try {
+            ProcNetRow row = new ProcNetRow(line);
+            return Optional.of(new Row(row.localPort(), row.inode(), row.drops()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }
