@@ -38,7 +38,7 @@ class CompareApiController {
             @RequestParam(required = false) @Nullable String left,
             @RequestParam(required = false) @Nullable String right) {
         CurrentSides.Moment now = sides.now();
-        return CompareAnswer.of(now, CompareChoice.of(now, left, right));
+        return CompareAnswer.of(Compared.of(now, CompareChoice.of(now, left, right)));
     }
 
     /** Keeps an answer of {@code GET /api/state}, to be named as a side: 201 with its id. */

@@ -120,9 +120,9 @@ class CompareController {
             HttpServletResponse response) {
         ComparePage page;
         try {
-            page = ComparePage.of(now, CompareChoice.of(now, left, right), error);
+            page = ComparePage.of(Compared.of(now, CompareChoice.of(now, left, right)), error);
         } catch (BadParameter e) {
-            page = ComparePage.gone(now, e.sentence());
+            page = ComparePage.of(Compared.nothing(now), e.sentence());
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         model.addAttribute("page", page);

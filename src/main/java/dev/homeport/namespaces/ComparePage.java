@@ -3,11 +3,9 @@ package dev.homeport.namespaces;
 import dev.homeport.namespaces.compare.Comparison;
 import dev.homeport.namespaces.compare.PortRow;
 import dev.homeport.namespaces.side.Kind;
-import dev.homeport.namespaces.side.Side;
 import dev.homeport.platform.Limit;
 import dev.homeport.reading.Reading;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -37,50 +35,21 @@ record ComparePage(
 
     private static final int MOST_ROWS = 200;
 
-    static ComparePage of(CurrentSides.Moment now, CompareChoice choice, @Nullable String error) {
-        Optional<Side> left = choice.left().flatMap(one -> one.side().get());
-        Optional<Side> right = choice.right().flatMap(one -> one.side().get());
-        Comparison comparison = left.flatMap(one -> right.map(other -> Comparison.of(one, other, now.publications())))
-                .orElse(null);
-        return of(now, choice, comparison, comparison == null ? missing(choice) : null, error);
-    }
-
-    /** Instead of a side that is not there nothing is shown: it would look as if it were that. */
-    static ComparePage gone(CurrentSides.Moment now, String error) {
-        CompareChoice nothing = new CompareChoice(Optional.empty(), Optional.empty());
-        return of(now, nothing, null, "What was asked for is not in sight, or not any more.", error);
-    }
-
-    private static ComparePage of(
-            CurrentSides.Moment now,
-            CompareChoice choice,
-            @Nullable Comparison comparison,
-            @Nullable String missing,
-            @Nullable String error) {
+    static ComparePage of(Compared compared, @Nullable String error) {
+        CurrentSides.Moment now = compared.now();
         return new ComparePage(
                 now.readings(),
                 now.reading(),
                 now.candidates(),
-                choice.left().map(CurrentSides.Candidate::id).orElse(null),
-                choice.right().map(CurrentSides.Candidate::id).orElse(null),
-                comparison,
-                missing,
+                compared.choice().left().map(CurrentSides.Candidate::id).orElse(null),
+                compared.choice().right().map(CurrentSides.Candidate::id).orElse(null),
+                compared.comparison(),
+                compared.missing(),
                 now.limits(),
                 error,
                 now.candidates().stream()
                         .filter(one -> one.kind() == Kind.SAVED)
                         .count());
-    }
-
-    private static String missing(CompareChoice choice) {
-        if (choice.left().isEmpty() || choice.right().isEmpty()) {
-            return "There is no second loopback in sight.";
-        }
-        CurrentSides.Candidate silent = choice.left().get().side().get().isEmpty()
-                ? choice.left().get()
-                : choice.right().get();
-        return "Nothing is known of " + silent.name() + ". "
-                + Optional.ofNullable(silent.reason()).orElse("");
     }
 
     /** Those of a group that are drawn. */
