@@ -1,9 +1,7 @@
 package dev.homeport.addresses;
 
 import dev.homeport.finding.Evidence;
-import dev.homeport.processes.ProcessDetails;
 import dev.homeport.sockets.ListeningSocket;
-import org.springframework.util.StringUtils;
 
 /** How findings speak of a socket. */
 final class SocketWords {
@@ -12,15 +10,12 @@ final class SocketWords {
 
     /** Who listens, as a part of a sentence. */
     static String who(ListeningSocket socket) {
-        return socket.owner()
-                .primary()
-                .map(ProcessDetails::displayName)
-                .orElse("a process that is hidden from Homeport");
+        return socket.owner().who();
     }
 
     /** The same at the start of one; the name of a program stays as it is. */
     static String whoAtStart(ListeningSocket socket) {
-        return socket.owner().primary().isPresent() ? who(socket) : StringUtils.capitalize(who(socket));
+        return socket.owner().atStart(who(socket));
     }
 
     /** {@code TCP port 80}. */

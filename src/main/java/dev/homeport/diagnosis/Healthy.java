@@ -82,7 +82,7 @@ final class Healthy {
                         .isPresent())
                 .findFirst()
                 .map(other -> " At " + other.address().text() + " another program answers: "
-                        + SocketText.who(other.sockets().get(0))
+                        + SocketText.whoWithin(other.sockets().get(0))
                         + ". Which one a client gets, its first address decides.")
                 .orElse("");
     }

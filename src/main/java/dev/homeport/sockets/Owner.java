@@ -1,10 +1,12 @@
 package dev.homeport.sockets;
 
 import dev.homeport.net.Named;
+import dev.homeport.processes.HolderName;
 import dev.homeport.processes.ProcessDetails;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * Who holds a socket.
@@ -47,6 +49,27 @@ public record Owner(
     /** The process to name first, if any is visible. */
     public Optional<ProcessDetails> primary() {
         return processes.stream().findFirst();
+    }
+
+    /** The name of the primary process, within a sentence; words for who cannot be named. */
+    public String who() {
+        return primary().map(ProcessDetails::displayName).orElseGet(this::unnamed);
+    }
+
+    /** The same with the number of the process: {@code node (pid 4711)}. */
+    public String whoWithPid() {
+        return primary()
+                .map(process -> HolderName.of(process.displayName(), process.pid()))
+                .orElseGet(this::unnamed);
+    }
+
+    private String unnamed() {
+        return visibility == Visibility.KERNEL ? HolderName.NO_PROCESS : HolderName.HIDDEN;
+    }
+
+    /** {@code who} at the start of a sentence; the name of a program stays as it is. */
+    public String atStart(String who) {
+        return primary().isPresent() ? who : StringUtils.capitalize(who);
     }
 
     /** The user to name: the primary process', or else who made the socket. */

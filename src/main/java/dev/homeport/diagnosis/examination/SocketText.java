@@ -2,7 +2,6 @@ package dev.homeport.diagnosis.examination;
 
 import dev.homeport.diagnosis.cause.Observation;
 import dev.homeport.diagnosis.question.Target;
-import dev.homeport.processes.ProcessDetails;
 import dev.homeport.sockets.ListeningSocket;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,13 +13,14 @@ public final class SocketText {
 
     private SocketText() {}
 
-    /** {@code node (pid 4711)}. */
+    /** {@code node (pid 4711)}, at the start of a sentence. */
     public static String who(ListeningSocket socket) {
-        return socket.owner().primary().map(SocketText::who).orElse("A program that Homeport may not see");
+        return socket.owner().atStart(whoWithin(socket));
     }
 
-    private static String who(ProcessDetails process) {
-        return process.displayName() + " (pid " + process.pid() + ")";
+    /** The same within one. */
+    public static String whoWithin(ListeningSocket socket) {
+        return socket.owner().whoWithPid();
     }
 
     /** {@code 127.0.0.1:3000 and [::1]:3000}. */
@@ -35,7 +35,7 @@ public final class SocketText {
     /** {@code tcp 127.0.0.1:3000, node (pid 4711)}. */
     public static Observation evidence(ListeningSocket socket, String rule) {
         return new Observation(
-                socket.protocol().text() + " " + socket.bind().text() + ", " + who(socket)
+                socket.protocol().text() + " " + socket.bind().text() + ", " + whoWithin(socket)
                         + (socket.acceptQueue() == null
                                 ? ""
                                 : ", accept queue " + socket.acceptQueue().text()),

@@ -146,7 +146,7 @@ final class AttemptRules {
                         Confidence.HIGH,
                         "Homeport’s own Java was started without IPv6, so that it cannot try "
                                 + destination.address().text() + "; "
-                                + SocketText.who(destination.sockets().get(0))
+                                + SocketText.whoWithin(destination.sockets().get(0))
                                 + " listens there, and other programs may well reach it.",
                         destination,
                         Remedy.text("Start Homeport again, now that the machine has IPv6."),

@@ -114,7 +114,7 @@ final class ProcessRules {
         List<ListeningSocket> there = behind.port() == null ? behind.servers() : behind.onPort();
         String inside = there.isEmpty()
                 ? "nothing listens in there" + (behind.port() == null ? "" : " on port " + behind.port())
-                : SocketText.who(there.get(0)) + " listens at " + SocketText.binds(there) + " alone in there";
+                : SocketText.whoWithin(there.get(0)) + " listens at " + SocketText.binds(there) + " alone in there";
         List<Observation> evidence = new ArrayList<>(List.of(SocketText.evidence(socket, "R8.16")));
         evidence.addAll(
                 there.isEmpty()

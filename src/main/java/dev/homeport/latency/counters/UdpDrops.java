@@ -2,6 +2,7 @@ package dev.homeport.latency.counters;
 
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.ProcNetRow;
+import dev.homeport.processes.HolderName;
 import dev.homeport.processes.Holders;
 import dev.homeport.processes.SocketHolders;
 import java.io.BufferedReader;
@@ -66,8 +67,8 @@ final class UdpDrops {
     static String holder(Holders known, long inode) {
         return known.of(inode).stream()
                 .findFirst()
-                .map(process -> process.name() + " (" + process.pid() + ")")
-                .orElse("a process that Homeport cannot see");
+                .map(process -> HolderName.of(process.name(), process.pid()))
+                .orElse(HolderName.HIDDEN);
     }
 
     private List<Row> rows() throws IOException {
