@@ -2,11 +2,8 @@ package dev.homeport.namespaces;
 
 import dev.homeport.namespaces.side.LoopbackMark;
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +49,6 @@ final class Identity {
     }
 
     private static String word(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest).substring(0, WORD);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(secret).substring(0, WORD);
     }
 }

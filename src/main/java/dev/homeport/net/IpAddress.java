@@ -37,6 +37,11 @@ public record IpAddress(
         return family == IpFamily.IPV4 ? IPV4_LOOPBACK : IPV6_LOOPBACK;
     }
 
+    /** {@code 0.0.0.0} or {@code ::}. */
+    public static IpAddress any(IpFamily family) {
+        return family == IpFamily.IPV4 ? ipv4(0) : ipv6(0, 0);
+    }
+
     /** The IPv4 address of these 32 bits, the first octet uppermost. */
     public static IpAddress ipv4(int bits) {
         return new IpAddress(IpFamily.IPV4, 0, bits & IPV4_BITS, null);

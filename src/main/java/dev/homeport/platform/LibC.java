@@ -1,6 +1,7 @@
 package dev.homeport.platform;
 
 import com.sun.jna.LastErrorException;
+import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
@@ -16,11 +17,24 @@ final class LibC {
     /** The size of an interface's name, its closing zero included: IF_NAMESIZE of if_indextoname(3). */
     static final int INTERFACE_NAME_SIZE = 16;
 
+    /** Options of a socket itself (socket(7)). */
+    static final int SOL_SOCKET = 1;
+
+    private static final int SO_RCVTIMEO = 20;
+
     static {
         Native.register(LibC.class, "c");
     }
 
     private LibC() {}
+
+    /** Lets a call that receives fail with EAGAIN after so long. */
+    static void limitReceiving(int socket, long seconds) throws LastErrorException {
+        Memory timeval = new Memory(2L * NativeLong.SIZE);
+        timeval.setNativeLong(0, new NativeLong(seconds));
+        timeval.setNativeLong(NativeLong.SIZE, new NativeLong(0));
+        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, timeval, (int) timeval.size());
+    }
 
     static native int socket(int domain, int type, int protocol) throws LastErrorException;
 

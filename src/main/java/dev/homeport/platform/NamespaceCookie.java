@@ -12,7 +12,6 @@ public final class NamespaceCookie {
 
     private static final int AF_UNIX = 1;
     private static final int SOCK_DGRAM_CLOEXEC = 2 | 02000000;
-    private static final int SOL_SOCKET = 1;
     private static final int SO_NETNS_COOKIE = 71;
 
     private NamespaceCookie() {}
@@ -28,7 +27,7 @@ public final class NamespaceCookie {
                 Memory cookie = new Memory(Long.BYTES);
                 Memory length = new Memory(Integer.BYTES);
                 length.setInt(0, Long.BYTES);
-                LibC.getsockopt(socket, SOL_SOCKET, SO_NETNS_COOKIE, cookie, length);
+                LibC.getsockopt(socket, LibC.SOL_SOCKET, SO_NETNS_COOKIE, cookie, length);
                 return Optional.of(cookie.getLong(0));
             } finally {
                 LibC.close(socket);

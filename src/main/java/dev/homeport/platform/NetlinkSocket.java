@@ -30,8 +30,6 @@ public final class NetlinkSocket implements AutoCloseable {
 
     private static final int AF_NETLINK = 16;
     private static final int SOCK_RAW_CLOEXEC = 3 | 02000000;
-    private static final int SOL_SOCKET = 1;
-    private static final int SO_RCVTIMEO = 20;
     private static final int SOL_NETLINK = 270;
     private static final int NETLINK_GET_STRICT_CHK = 12;
     private static final int MSG_TRUNC = 0x20;
@@ -68,19 +66,12 @@ public final class NetlinkSocket implements AutoCloseable {
     /** Without its options it is of no use, and nobody would have it to close it. */
     private void prepare() {
         try {
-            bePatient();
+            LibC.limitReceiving(descriptor, PATIENCE_SECONDS);
             filterStrictly();
         } catch (LastErrorException e) {
             close();
             throw e;
         }
-    }
-
-    private void bePatient() {
-        Memory timeval = new Memory(2L * NativeLong.SIZE);
-        timeval.setNativeLong(0, new NativeLong(PATIENCE_SECONDS));
-        timeval.setNativeLong(NativeLong.SIZE, new NativeLong(0));
-        LibC.setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, timeval, (int) timeval.size());
     }
 
     /** Lets requests say which rows they want (a table of routes). Kernels before 4.20 send all, which does no harm. */

@@ -15,13 +15,9 @@ import java.net.SocketTimeoutException;
  */
 public final class PingSocket implements AutoCloseable {
 
-    private static final int AF_INET = 2;
-    private static final int AF_INET6 = 10;
     private static final int SOCK_DGRAM_CLOEXEC = 2 | 02000000;
     private static final int IPPROTO_ICMP = 1;
     private static final int IPPROTO_ICMPV6 = 58;
-    private static final int SOL_SOCKET = 1;
-    private static final int SO_RCVTIMEO = 20;
 
     private static final int EAGAIN = 11;
     private static final int EACCES = 13;
@@ -62,7 +58,7 @@ public final class PingSocket implements AutoCloseable {
         int descriptor;
         try {
             descriptor =
-                    LibC.socket(ipv4 ? AF_INET : AF_INET6, SOCK_DGRAM_CLOEXEC, ipv4 ? IPPROTO_ICMP : IPPROTO_ICMPV6);
+                    LibC.socket(AddressFamily.number(family), SOCK_DGRAM_CLOEXEC, ipv4 ? IPPROTO_ICMP : IPPROTO_ICMPV6);
         } catch (LastErrorException e) {
             throw new IOException(refusal(e), e);
         } catch (LinkageError e) {
@@ -70,7 +66,7 @@ public final class PingSocket implements AutoCloseable {
         }
         PingSocket socket = new PingSocket(descriptor, family);
         try {
-            socket.connect(ipv4);
+            socket.connect(family);
             return socket;
         } catch (LastErrorException e) {
             socket.close();
@@ -84,16 +80,13 @@ public final class PingSocket implements AutoCloseable {
                 : e.getMessage();
     }
 
-    private void connect(boolean ipv4) {
-        Memory timeval = new Memory(2L * NativeLong.SIZE);
-        timeval.setNativeLong(0, new NativeLong(PATIENCE_SECONDS));
-        timeval.setNativeLong(NativeLong.SIZE, new NativeLong(0));
-        LibC.setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, timeval, (int) timeval.size());
+    private void connect(IpFamily family) {
+        LibC.limitReceiving(descriptor, PATIENCE_SECONDS);
         Memory address = new Memory(ADDRESS_SIZE);
         address.clear();
-        address.setShort(0, (short) (ipv4 ? AF_INET : AF_INET6));
-        byte[] loopback = (ipv4 ? IpAddress.IPV4_LOOPBACK : IpAddress.IPV6_LOOPBACK).bytes();
-        address.write(ipv4 ? IPV4_ADDRESS : IPV6_ADDRESS, loopback, 0, loopback.length);
+        address.setShort(0, (short) AddressFamily.number(family));
+        byte[] loopback = IpAddress.loopback(family).bytes();
+        address.write(family == IpFamily.IPV4 ? IPV4_ADDRESS : IPV6_ADDRESS, loopback, 0, loopback.length);
         LibC.connect(descriptor, address, ADDRESS_SIZE);
     }
 

@@ -19,9 +19,6 @@ public record SockDiagRequest(Protocol protocol, @Nullable IpFamily family, int 
 
     public static final short TCPDIAG_GETSOCK = 18;
 
-    public static final int AF_INET = 2;
-    public static final int AF_INET6 = 10;
-
     /** A UDP socket without a peer is in TCP's state CLOSE. */
     public static final int UNCONNECTED = 1 << 7;
 
@@ -42,13 +39,13 @@ public record SockDiagRequest(Protocol protocol, @Nullable IpFamily family, int 
     private static final int SOCKET_ID = 48;
 
     public byte[] bytes() {
-        return family == null ? ofBothFamilies() : of(family == IpFamily.IPV4 ? AF_INET : AF_INET6);
+        return family == null ? ofBothFamilies() : of(family);
     }
 
     /** {@code inet_diag_req_v2}. */
-    private byte[] of(int addressFamily) {
+    private byte[] of(IpFamily only) {
         return NetlinkRequest.dump(SOCK_DIAG_BY_FAMILY, 8 + SOCKET_ID)
-                .put((byte) addressFamily)
+                .put((byte) AddressFamily.number(only))
                 .put((byte) (protocol == Protocol.TCP ? IPPROTO_TCP : IPPROTO_UDP))
                 .putShort((short) 0)
                 .putInt(states)
@@ -58,7 +55,7 @@ public record SockDiagRequest(Protocol protocol, @Nullable IpFamily family, int 
     /** {@code inet_diag_req}, whose family the kernel does not look at. */
     private byte[] ofBothFamilies() {
         ByteBuffer message =
-                NetlinkRequest.dump(TCPDIAG_GETSOCK, 12 + SOCKET_ID).put((byte) AF_INET);
+                NetlinkRequest.dump(TCPDIAG_GETSOCK, 12 + SOCKET_ID).put((byte) AddressFamily.number(IpFamily.IPV4));
         return message.position(message.position() + 3 + SOCKET_ID)
                 .putInt(states)
                 .array();

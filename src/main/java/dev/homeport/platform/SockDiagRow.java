@@ -34,8 +34,8 @@ public final class SockDiagRow {
     private final ByteBuffer message;
     private final ByteBuffer network;
 
-    private SockDiagRow(NetlinkMessage whole) {
-        this.family = whole.payload().get(0) == SockDiagRequest.AF_INET ? IpFamily.IPV4 : IpFamily.IPV6;
+    private SockDiagRow(IpFamily family, NetlinkMessage whole) {
+        this.family = family;
         this.whole = whole;
         this.message = whole.payload();
         this.network = message.duplicate().order(ByteOrder.BIG_ENDIAN);
@@ -45,7 +45,8 @@ public final class SockDiagRow {
     public static void forEach(ByteBuffer messages, Consumer<SockDiagRow> consumer) {
         NetlinkMessage.forEach(messages, message -> {
             if (isRow(message)) {
-                consumer.accept(new SockDiagRow(message));
+                AddressFamily.of(message.payload().get(0))
+                        .ifPresent(family -> consumer.accept(new SockDiagRow(family, message)));
             }
         });
     }
@@ -53,11 +54,7 @@ public final class SockDiagRow {
     private static boolean isRow(NetlinkMessage message) {
         boolean isOfSocket = message.type() == SockDiagRequest.SOCK_DIAG_BY_FAMILY
                 || message.type() == SockDiagRequest.TCPDIAG_GETSOCK;
-        if (!isOfSocket || message.payload().limit() < LENGTH) {
-            return false;
-        }
-        int family = message.payload().get(0);
-        return family == SockDiagRequest.AF_INET || family == SockDiagRequest.AF_INET6;
+        return isOfSocket && message.payload().limit() >= LENGTH;
     }
 
     public IpFamily family() {

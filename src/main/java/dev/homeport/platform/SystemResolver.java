@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -20,7 +21,6 @@ import java.util.List;
  */
 public final class SystemResolver {
 
-    private static final int AF_INET = 2;
     private static final int SOCK_STREAM = 1;
 
     /** Of {@code struct addrinfo} and {@code sockaddr} on 64-bit Linux. */
@@ -77,7 +77,7 @@ public final class SystemResolver {
         List<IpAddress> addresses = new ArrayList<>();
         for (Pointer info = first; info != null; info = info.getPointer(NEXT)) {
             Pointer socketAddress = info.getPointer(ADDRESS);
-            if (info.getInt(FAMILY) == AF_INET) {
+            if (info.getInt(FAMILY) == AddressFamily.number(IpFamily.IPV4)) {
                 addresses.add(IpAddress.of(socketAddress.getByteArray(IPV4_BYTES, 4)));
             } else {
                 IpAddress plain = IpAddress.of(socketAddress.getByteArray(IPV6_BYTES, 16));

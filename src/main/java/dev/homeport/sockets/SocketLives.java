@@ -2,15 +2,12 @@ package dev.homeport.sockets;
 
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
+import dev.homeport.platform.Sha256;
 import dev.homeport.sockets.source.SocketRow;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * are not all others. Used by one thread.
  */
 final class SocketLives {
+
+    /** Of the digest that makes an id: enough for no two sockets to share one. */
+    private static final int DIGITS = 12;
 
     private Map<Place, List<Life>> lives = Map.of();
 
@@ -101,11 +101,6 @@ final class SocketLives {
         Long cookie = cookieOf(row);
         Object which = cookie == null ? List.of(row.pids(), ordinal, now) : cookie;
         String text = Place.of(row) + " " + which;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "s" + HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "s" + Sha256.of(text).substring(0, DIGITS);
     }
 }

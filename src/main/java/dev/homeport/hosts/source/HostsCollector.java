@@ -7,17 +7,15 @@ import dev.homeport.platform.BoundedText;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
+import dev.homeport.platform.Sha256;
 import dev.homeport.reading.Collector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +131,7 @@ public final class HostsCollector implements Collector<Hosts> {
         FileFacts facts = FileFacts.of(path.file(), path.shown());
         boolean settled = facts.touched().plus(TICK).isBefore(clock.instant());
         byte[] bytes = bytes();
-        String digest = digest(bytes);
+        String digest = Sha256.of(bytes);
         boolean same = known != null && known.digest().equals(digest);
         last = new Content(facts, settled, same ? known.file() : HostsFile.parse(bytes), digest);
         return last;
@@ -149,14 +147,6 @@ public final class HostsCollector implements Collector<Hosts> {
             return bytes;
         } catch (AccessDeniedException e) {
             throw new IOException("Homeport may not read " + path.shown() + ": permission denied.", e);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.homeport.interfaces.source;
 
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
 import dev.homeport.platform.NetlinkMessage;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -43,7 +44,7 @@ final class AddressParser {
                 own,
                 Byte.toUnsignedInt(fixed.get(PREFIX)),
                 own.equals(address) ? null : address,
-                family == RtnetlinkValue.AF_INET6
+                own.family() == IpFamily.IPV6
                         ? AddressMark.ofIpv6(flags == null ? fixed.get(NARROW_FLAGS) : flags)
                         : Set.of()));
     }

@@ -1,6 +1,7 @@
 package dev.homeport.interfaces.source;
 
 import dev.homeport.net.IpAddress;
+import dev.homeport.platform.AddressFamily;
 import dev.homeport.platform.NetlinkMessage;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -45,12 +46,11 @@ final class RouteParser {
         Integer wideTable = RtnetlinkValue.number(attributes.get(RTA_TABLE));
         int table = wideTable == null ? Byte.toUnsignedInt(fixed.get(NARROW_TABLE)) : wideTable;
         boolean isOurs = table == RtnetlinkRequest.TABLE_LOCAL || table == RtnetlinkRequest.TABLE_MAIN;
-        boolean isIp = family == RtnetlinkValue.AF_INET || family == RtnetlinkValue.AF_INET6;
-        if (!isIp || !isOurs || (fixed.getInt(FLAGS) & RTM_F_CLONED) != 0) {
+        IpAddress any = AddressFamily.of(family).map(IpAddress::any).orElse(null);
+        if (any == null || !isOurs || (fixed.getInt(FLAGS) & RTM_F_CLONED) != 0) {
             return Optional.empty();
         }
         IpAddress destination = RtnetlinkValue.ip(attributes.get(RTA_DST), family);
-        IpAddress any = family == RtnetlinkValue.AF_INET ? IpAddress.ipv4(0) : IpAddress.ipv6(0, 0);
         NextHop hop = NextHop.of(attributes, family);
         Integer metric = RtnetlinkValue.number(attributes.get(RTA_PRIORITY));
         return Optional.of(new Route(

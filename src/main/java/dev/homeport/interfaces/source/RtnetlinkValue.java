@@ -1,6 +1,8 @@
 package dev.homeport.interfaces.source;
 
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.IpFamily;
+import dev.homeport.platform.AddressFamily;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.NetlinkMessage;
 import java.nio.ByteBuffer;
@@ -14,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows and the values of their attributes from rtnetlink's messages (rtnetlink(7)). */
 final class RtnetlinkValue {
-
-    static final int AF_INET = 2;
-    static final int AF_INET6 = 10;
 
     private RtnetlinkValue() {}
 
@@ -37,7 +36,11 @@ final class RtnetlinkValue {
 
     /** An address of {@code family}; null when there is none, or too little of it. */
     static @Nullable IpAddress ip(@Nullable ByteBuffer value, int family) {
-        int length = family == AF_INET ? 4 : 16;
+        return AddressFamily.of(family).map(known -> ip(value, known)).orElse(null);
+    }
+
+    private static @Nullable IpAddress ip(@Nullable ByteBuffer value, IpFamily family) {
+        int length = family == IpFamily.IPV4 ? 4 : 16;
         return value == null || value.limit() < length ? null : IpAddress.of(bytes(value, length));
     }
 
