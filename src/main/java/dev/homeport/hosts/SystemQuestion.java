@@ -2,6 +2,7 @@ package dev.homeport.hosts;
 
 import dev.homeport.answer.RateLimit;
 import dev.homeport.net.IpAddress;
+import dev.homeport.reading.BackgroundThread;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -46,9 +47,7 @@ final class SystemQuestion {
     private Reply reply(String name) {
         long start = System.nanoTime();
         FutureTask<List<IpAddress>> question = new FutureTask<>(() -> resolver.ask(name));
-        Thread thread = new Thread(question, "homeport-look-up");
-        thread.setDaemon(true);
-        thread.start();
+        BackgroundThread.of("homeport-look-up", question).start();
         try {
             List<IpAddress> addresses = question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return new Reply(addresses, null, took(start));

@@ -3,6 +3,7 @@ package dev.homeport.platform;
 import dev.homeport.net.Endpoint;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Outcome;
+import dev.homeport.reading.BackgroundThread;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -102,11 +103,8 @@ public record ConnectProbe(Duration patience, Duration listening) {
         if (targets.isEmpty()) {
             return Map.of();
         }
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(atOnce, targets.size()), task -> {
-            Thread thread = new Thread(task, "connect-probe");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Math.min(atOnce, targets.size()), BackgroundThread.named("connect-probe"));
         try {
             List<Callable<T>> tasks = targets.stream()
                     .map(target -> (Callable<T>) () -> attempt.apply(target))

@@ -1,6 +1,7 @@
 package dev.homeport.platform;
 
 import com.sun.jna.LastErrorException;
+import dev.homeport.reading.BackgroundThread;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -29,9 +30,7 @@ public final class NetworkEntrance {
             enter(root);
             return work.call();
         });
-        Thread thread = new Thread(task, "inside-" + root.process());
-        thread.setDaemon(true);
-        thread.start();
+        BackgroundThread.of("inside-" + root.process(), task).start();
         return task;
     }
 

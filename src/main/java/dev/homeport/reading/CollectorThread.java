@@ -24,8 +24,7 @@ final class CollectorThread {
     }
 
     void start() {
-        Thread started = new Thread(this::run, "collector-" + collector.name());
-        started.setDaemon(true);
+        Thread started = BackgroundThread.of("collector-" + collector.name(), this::run);
         thread = started;
         started.start();
     }

@@ -1,5 +1,6 @@
 package dev.homeport.diagnosis.conversation;
 
+import dev.homeport.reading.BackgroundThread;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -14,11 +15,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Deadline implements AutoCloseable {
 
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "conversation-deadline");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ScheduledExecutorService CLOCK =
+            Executors.newSingleThreadScheduledExecutor(BackgroundThread.named("conversation-deadline"));
 
     private final ScheduledFuture<?> end;
     private volatile boolean isOver;

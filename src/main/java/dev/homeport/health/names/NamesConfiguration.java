@@ -4,6 +4,7 @@ import dev.homeport.health.HealthProperties;
 import dev.homeport.net.LocalhostName;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.SystemResolver;
+import dev.homeport.reading.BackgroundThread;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Pace;
 import dev.homeport.reading.Readings;
@@ -34,10 +35,6 @@ class NamesConfiguration {
 
     /** One for each name that is slow; they end when nothing was asked for a minute. No bean: Boot would use it for itself. */
     private static ExecutorService threads() {
-        return Executors.newCachedThreadPool(question -> {
-            Thread thread = new Thread(question, "names");
-            thread.setDaemon(true);
-            return thread;
-        });
+        return Executors.newCachedThreadPool(BackgroundThread.named("names"));
     }
 }

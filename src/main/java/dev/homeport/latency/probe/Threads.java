@@ -1,5 +1,6 @@
 package dev.homeport.latency.probe;
 
+import dev.homeport.reading.BackgroundThread;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -23,11 +24,7 @@ public final class Threads {
 
     /** Makes daemon threads of that name. */
     public ThreadFactory named(String name) {
-        return work -> {
-            Thread thread = new Thread(() -> run(work), "latency-" + name);
-            thread.setDaemon(true);
-            return thread;
-        };
+        return work -> BackgroundThread.of("latency-" + name, () -> run(work));
     }
 
     private void run(Runnable work) {

@@ -3,6 +3,7 @@ package dev.homeport.web.live;
 import dev.homeport.answer.FetchSite;
 import dev.homeport.answer.Refusal;
 import dev.homeport.reading.Attention;
+import dev.homeport.reading.BackgroundThread;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.ReadingChanged;
 import dev.homeport.reading.Snapshot;
@@ -151,11 +152,8 @@ class EventStream implements SmartLifecycle {
 
     @Override
     public void start() {
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread daemon = new Thread(task, "event-stream");
-            daemon.setDaemon(true);
-            return daemon;
-        });
+        ScheduledExecutorService thread =
+                Executors.newSingleThreadScheduledExecutor(BackgroundThread.named("event-stream"));
         thread.scheduleAtFixedRate(this::beat, HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
         sender = thread;
     }
