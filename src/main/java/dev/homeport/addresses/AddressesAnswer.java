@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param socketsReading how fresh the sockets are that the ids name
  * @param loopbackRoute what makes 127.0.0.1 this machine's, as {@code ip route} writes it; null when nothing does, or
  *     the source does not tell
+ * @param dns null when the name servers are not known, which one of the limits explains
  */
 record AddressesAnswer(
         @JsonUnwrapped ReadingHead head,
@@ -30,7 +31,7 @@ record AddressesAnswer(
         List<Link> interfaces,
         @Nullable String loopbackRoute,
         List<Row> addresses,
-        List<String> dns,
+        @Nullable List<String> dns,
         List<Hop> gateways,
         List<Setting> settings,
         List<Limit> limits) {
@@ -148,10 +149,13 @@ record AddressesAnswer(
                         machine.map().addresses().stream()
                                 .map(one -> Row.of(machine.map(), one))
                                 .toList(),
-                        known.dns(),
+                        known.dns().servers(),
                         known.gateways().stream().map(Hop::of).toList(),
                         known.settings().all(),
-                        known.limits()))
+                        Stream.concat(
+                                        known.limits().stream(),
+                                        Stream.ofNullable(known.dns().limit()))
+                                .toList()))
                 .orElseGet(() -> new AddressesAnswer(
                         head,
                         null,

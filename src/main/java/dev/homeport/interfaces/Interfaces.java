@@ -29,7 +29,7 @@ public record Interfaces(
         @Nullable List<Route> localRoutes,
         List<Route> routes,
         List<Gateway> gateways,
-        List<String> dns,
+        NameServers dns,
         KernelSettings settings,
         List<Limit> limits) {
 
@@ -38,7 +38,6 @@ public record Interfaces(
         localRoutes = localRoutes == null ? null : List.copyOf(localRoutes);
         routes = List.copyOf(routes);
         gateways = List.copyOf(gateways);
-        dns = List.copyOf(dns);
         limits = List.copyOf(limits);
     }
 

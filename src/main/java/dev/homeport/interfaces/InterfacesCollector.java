@@ -36,7 +36,7 @@ public final class InterfacesCollector implements Collector<Interfaces> {
     private final InterfaceSource source;
     private final OsFamily osFamily;
     private final Function<Collection<String>, KernelSettings> settings;
-    private final Supplier<List<String>> dns;
+    private final Supplier<NameServers> dns;
 
     /**
      * @param settings of the kernel, for the interfaces with these names
@@ -46,7 +46,7 @@ public final class InterfacesCollector implements Collector<Interfaces> {
             InterfaceSource source,
             OsFamily osFamily,
             Function<Collection<String>, KernelSettings> settings,
-            Supplier<List<String>> dns) {
+            Supplier<NameServers> dns) {
         this.source = source;
         this.osFamily = osFamily;
         this.settings = settings;
@@ -72,7 +72,11 @@ public final class InterfacesCollector implements Collector<Interfaces> {
      */
     public static Interfaces inside(NamespaceRoot proc) throws IOException {
         try (RtnetlinkSource source = new RtnetlinkSource()) {
-            return new InterfacesCollector(source, OsFamily.LINUX, names -> KernelSettings.read(proc, names), List::of)
+            return new InterfacesCollector(
+                            source,
+                            OsFamily.LINUX,
+                            names -> KernelSettings.read(proc, names),
+                            () -> NameServers.of(List.of()))
                     .collect();
         }
     }

@@ -1,15 +1,12 @@
 package dev.homeport.interfaces;
 
 import dev.homeport.interfaces.source.InterfaceSource;
-import dev.homeport.platform.HostileText;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Collector;
 import dev.homeport.reading.ReadingProperties;
 import dev.homeport.reading.Readings;
-import java.util.Arrays;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import oshi.SystemInfo;
@@ -27,17 +24,13 @@ class InterfacesConfiguration {
                 source,
                 osFamily,
                 names -> osFamily == OsFamily.LINUX ? KernelSettings.read(root, names) : KernelSettings.NONE,
-                () -> dns(network));
+                () -> osFamily == OsFamily.LINUX ? ResolverFile.nameServers(root) : OshiNameServers.of(network));
     }
 
     @Bean
     CachedCollector<Interfaces> interfacesCollector(
             Collector<Interfaces> interfacesNow, ReadingProperties pace, Readings readings) {
         return readings.keep("interfaces", interfacesNow, pace.steady());
-    }
-
-    private static List<String> dns(NetworkParams network) {
-        return Arrays.stream(network.getDnsServers()).map(HostileText::clean).toList();
     }
 
     @Bean

@@ -31,7 +31,7 @@ record InterfacesPage(
         List<Gateway> gateways,
         List<Route> routes,
         int moreRoutes,
-        List<String> dns,
+        @Nullable NameServers dns,
         List<Setting> settings,
         @Nullable Long backlogDropped,
         List<Limit> limits) {
@@ -66,7 +66,7 @@ record InterfacesPage(
                 all.map(Interfaces::gateways).orElse(List.of()),
                 routes.stream().limit(MOST_ROUTES).toList(),
                 Math.max(0, routes.size() - MOST_ROUTES),
-                all.map(Interfaces::dns).orElse(List.of()),
+                all.map(Interfaces::dns).orElse(null),
                 all.map(known -> known.settings().all()).orElse(List.of()),
                 traffic.latest().map(Traffic::backlogDropped).orElse(null),
                 all.map(Interfaces::limits).orElse(List.of()));

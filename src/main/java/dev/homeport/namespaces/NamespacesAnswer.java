@@ -47,11 +47,7 @@ record NamespacesAnswer(@JsonUnwrapped ReadingHead head, List<One> namespaces, L
                     Loopback.of(sight),
                     sight.sockets().get().map(Listener::all).orElse(null),
                     sight.hosts().get().map(HostsFile::of).orElse(null),
-                    sight.interfaces()
-                            .get()
-                            .map(known -> known.dns())
-                            .filter(dns -> !dns.isEmpty())
-                            .orElse(null),
+                    sight.interfaces().get().map(known -> known.dns().servers()).orElse(null),
                     sight.reason().orElse(null));
         }
     }

@@ -33,7 +33,7 @@ final class SightSide {
                 known.gateways().stream()
                         .flatMap(gateway -> Stream.ofNullable(gateway.address()))
                         .toList(),
-                known.dns().isEmpty() ? null : known.dns());
+                known.dns().servers());
     }
 
     private static Link link(Interface one) {

@@ -32,6 +32,7 @@ public final class Fixtures {
     private final List<Setting> settings = new ArrayList<>();
     private OsFamily osFamily = OsFamily.LINUX;
     private boolean knowsLocalRoutes = true;
+    private NameServers dns = NameServers.of(List.of("192.168.1.1"));
 
     /** A machine with loopback as it should be, and nothing else. */
     public static Fixtures loopback() {
@@ -134,13 +135,17 @@ public final class Fixtures {
         return this;
     }
 
+    Fixtures dns(NameServers known) {
+        dns = known;
+        return this;
+    }
+
     public Interfaces build() {
         InterfaceTable table =
                 new InterfaceTable("rtnetlink", links, addresses, knowsLocalRoutes ? local : null, main, List.of());
         try {
-            Interfaces made = new InterfacesCollector(
-                            () -> table, osFamily, names -> KernelSettings.NONE, () -> List.of("192.168.1.1"))
-                    .collect();
+            Interfaces made =
+                    new InterfacesCollector(() -> table, osFamily, names -> KernelSettings.NONE, () -> dns).collect();
             return new Interfaces(
                     made.osFamily(),
                     made.source(),

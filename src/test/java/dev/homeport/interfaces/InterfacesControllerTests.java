@@ -9,6 +9,7 @@ import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,22 @@ class InterfacesControllerTests {
                 .contains("192.168.1.5/24", "Docker bridge", "VPN", "default via 192.168.1.1 dev eth0")
                 .contains("2.5 MB", "1,234 packets", "received: 1 errors, 2 dropped; sent: 0 errors")
                 .contains("stands at 5 for this machine", "net.ipv6.bindv6only");
+    }
+
+    @Test
+    void nameServersThatCouldNotBeReadAreNotSaidToBeNone() {
+        reading(Fixtures.loopback()
+                .dns(NameServers.unknown("/etc/resolv.conf cannot be read: Too many open files.", "Read it yourself"))
+                .reading());
+        assertThat(mvc.get().uri("/interfaces"))
+                .bodyText()
+                .contains("Not known.", "cannot be read: Too many open files.", "Read it yourself")
+                .doesNotContain("None is configured");
+        reading(Fixtures.loopback().dns(NameServers.of(List.of())).reading());
+        assertThat(mvc.get().uri("/interfaces"))
+                .bodyText()
+                .contains("None is configured.")
+                .doesNotContain("Not known.");
     }
 
     @Test

@@ -49,7 +49,7 @@ class InterfacesTests {
                         dev.homeport.net.IpFamily.IPV4,
                         IpAddress.parse("192.168.1.1").orElseThrow(),
                         "eth0"));
-        assertThat(all.dns()).containsExactly("192.168.1.1");
+        assertThat(all.dns().servers()).containsExactly("192.168.1.1");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class LoopbackStates {
             Sources.kernel(),
             OsFamily.LINUX,
             names -> KernelSettings.read(NamespaceRoot.own(Path.of("/proc")), names),
-            () -> List.of());
+            () -> NameServers.of(List.of()));
 
     private LoopbackStates() {}
 

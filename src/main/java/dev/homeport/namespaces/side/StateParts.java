@@ -47,9 +47,11 @@ final class StateParts {
                 each(part.path("gateways"))
                         .flatMap(hop -> address(hop.path("address")).stream())
                         .toList(),
-                each(part.path("dns"))
-                        .flatMap(server -> Stream.ofNullable(text(server)))
-                        .toList());
+                part.path("dns").isArray()
+                        ? each(part.path("dns"))
+                                .flatMap(server -> Stream.ofNullable(text(server)))
+                                .toList()
+                        : null);
     }
 
     private static Optional<Link> link(JsonNode link) {
