@@ -27,6 +27,11 @@ public record Endpoint(IpAddress address, int port) {
         return (address.family() == IpFamily.IPV4 ? address.text() : "[" + address.text() + "]") + ":" + port;
     }
 
+    /** What a client on this machine connects to for a server that waits here. */
+    public Endpoint connectable() {
+        return new Endpoint(address.connectable(), port);
+    }
+
     /** As people ask for it: {@code 127.0.0.1:53/udp}; TCP goes without saying. */
     public String target(Protocol protocol) {
         return text() + (protocol == Protocol.UDP ? "/" + protocol.text() : "");

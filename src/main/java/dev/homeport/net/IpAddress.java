@@ -109,6 +109,16 @@ public record IpAddress(
         return addressClass() == AddressClass.UNSPECIFIED;
     }
 
+    /** What a client on this machine connects to for a server that waits here: a loopback address, for all of them. */
+    public IpAddress connectable() {
+        return isUnspecified() ? loopback(unmapped().family) : this;
+    }
+
+    /** The same for the host part of a URL; what waits at all addresses answers to {@code localhost}. */
+    public String connectableUrlText() {
+        return isUnspecified() ? LocalhostName.NAME : urlText();
+    }
+
     /** Whether this has the same first {@code prefix} bits as {@code network}; false for another family. */
     public boolean isIn(IpAddress network, int prefix) {
         if (family != network.family) {

@@ -1,7 +1,6 @@
 package dev.homeport.sockets;
 
 import dev.homeport.net.BindScope;
-import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import dev.homeport.net.WebUrl;
 import java.util.Optional;
@@ -17,7 +16,6 @@ final class WebAddress {
         if (!web || !addressable) {
             return Optional.empty();
         }
-        IpAddress address = socket.bind().address();
-        return Optional.of(WebUrl.of(address.isUnspecified() ? "localhost" : address.urlText(), socket.port()));
+        return Optional.of(WebUrl.of(socket.bind().address().connectableUrlText(), socket.port()));
     }
 }

@@ -159,4 +159,17 @@ class IpAddressTests {
                         .isIn(IpAddress.parse(network).orElseThrow(), prefix))
                 .isEqualTo(isIn);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0.0.0, 127.0.0.1, localhost",
+        "::, ::1, localhost",
+        "::ffff:0.0.0.0, 127.0.0.1, localhost",
+        "192.168.1.5, 192.168.1.5, 192.168.1.5",
+        "fe80::1%eth0, fe80::1%eth0, [fe80::1%25eth0]"
+    })
+    void whatWaitsAtAllAddressesIsMetAtLoopback(String bind, String connectable, String inUrls) {
+        assertThat(address(bind).connectable().text()).isEqualTo(connectable);
+        assertThat(address(bind).connectableUrlText()).isEqualTo(inUrls);
+    }
 }

@@ -20,9 +20,7 @@ final class BindRemedy {
     /** So that it listens where the target leads. */
     static Remedy of(ListeningSocket socket, Target target) {
         IpAddress wanted = target.address();
-        IpAddress address = wanted == null
-                ? IpAddress.IPV4_LOOPBACK
-                : wanted.isUnspecified() ? IpAddress.loopback(wanted.family()) : wanted;
+        IpAddress address = wanted == null ? IpAddress.IPV4_LOOPBACK : wanted.connectable();
         return new Remedy(
                 List.of(),
                 StringUtils.capitalize(new BindAdvice(socket).at(address)) + ", or connect to " + client(socket) + ".",
@@ -31,9 +29,7 @@ final class BindRemedy {
 
     /** Where a client on this machine gets to it. */
     private static String client(ListeningSocket socket) {
-        IpAddress bound = socket.bind().address();
-        IpAddress address = bound.isUnspecified() ? IpAddress.loopback(bound.family()) : bound;
-        return address.urlText() + ":" + socket.port();
+        return socket.bind().address().connectable().urlText() + ":" + socket.port();
     }
 
     /** So that it listens on both loopback addresses. */

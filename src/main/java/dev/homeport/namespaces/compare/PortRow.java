@@ -2,7 +2,6 @@ package dev.homeport.namespaces.compare;
 
 import dev.homeport.namespaces.side.Listener;
 import dev.homeport.net.Endpoint;
-import dev.homeport.net.IpAddress;
 import dev.homeport.net.Protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,7 @@ public record PortRow(Protocol protocol, int port, @Nullable String service, Lis
         /** What the other side would ask for: the address that the listener is bound to, or its machine's loopback. */
         public String target() {
             String port = ":" + listener.bind().port() + (listener.protocol() == Protocol.UDP ? "/udp" : "");
-            IpAddress address = listener.bind().address();
-            return (address.isUnspecified() ? "localhost" : address.urlText()) + port;
+            return listener.bind().address().connectableUrlText() + port;
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.homeport.namespaces.compare;
 
 import dev.homeport.net.Endpoint;
-import dev.homeport.net.IpAddress;
 import dev.homeport.net.Named;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,19 +51,12 @@ public record Way(
         return new Way(verdict, targets, because, rules, other);
     }
 
-    /** What is open at all addresses of the host, the host meets at its loopback. */
-    private static Endpoint onHost(Endpoint door) {
-        return door.address().isUnspecified()
-                ? new Endpoint(IpAddress.loopback(door.address().family()), door.port())
-                : door;
-    }
-
     /** The same, if the other side has doors to it besides. */
     Way throughDoors(List<Endpoint> doors) {
         String text = doors.stream().map(Endpoint::text).collect(Collectors.joining(", "));
         return new Way(
                 Verdict.REACHES,
-                Stream.concat(doors.stream().map(Way::onHost), targets.stream())
+                Stream.concat(doors.stream().map(Endpoint::connectable), targets.stream())
                         .distinct()
                         .toList(),
                 "It is published: " + text + " there leads to it.",

@@ -1,6 +1,7 @@
 package dev.homeport.web.security;
 
 import dev.homeport.net.IpAddress;
+import dev.homeport.net.LocalhostName;
 import dev.homeport.web.security.SecurityConfiguration.Access;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ class TokenAnnouncement {
 
     /** A wildcard answers on localhost too, one address only there. */
     private static String host(@Nullable InetAddress bound) {
-        IpAddress address = bound == null ? null : IpAddress.of(bound.getAddress());
-        return address == null || address.isUnspecified() ? "localhost" : address.urlText();
+        return bound == null
+                ? LocalhostName.NAME
+                : IpAddress.of(bound.getAddress()).connectableUrlText();
     }
 
     @EventListener
