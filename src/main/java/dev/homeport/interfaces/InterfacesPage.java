@@ -3,6 +3,7 @@ package dev.homeport.interfaces;
 import dev.homeport.answer.elsewhere.Seen;
 import dev.homeport.finding.Severity;
 import dev.homeport.interfaces.source.Route;
+import dev.homeport.platform.InterfaceCounters;
 import dev.homeport.platform.Limit;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;
@@ -43,7 +44,7 @@ record InterfacesPage(
      *
      * @param counters null where they are not known
      */
-    record Card(Interface link, Traffic.@Nullable Counters counters) {}
+    record Card(Interface link, @Nullable InterfaceCounters counters) {}
 
     static InterfacesPage of(Seen<Interfaces> seen, Snapshot<Traffic> passed) {
         Reading<Traffic> traffic = passed.reading();

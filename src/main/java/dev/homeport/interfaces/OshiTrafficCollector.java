@@ -1,6 +1,7 @@
 package dev.homeport.interfaces;
 
 import dev.homeport.platform.HostileText;
+import dev.homeport.platform.InterfaceCounters;
 import dev.homeport.reading.Collector;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,11 +19,11 @@ final class OshiTrafficCollector implements Collector<Traffic> {
 
     @Override
     public Traffic collect() {
-        Map<String, Traffic.Counters> counters = new HashMap<>();
+        Map<String, InterfaceCounters> counters = new HashMap<>();
         for (NetworkIF card : hardware.getNetworkIFs(true)) {
             counters.put(
                     HostileText.clean(card.getName()),
-                    new Traffic.Counters(
+                    new InterfaceCounters(
                             card.getBytesRecv(),
                             card.getPacketsRecv(),
                             card.getInErrors(),

@@ -7,8 +7,6 @@ import dev.homeport.reading.Collector;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +24,7 @@ final class ProcTrafficCollector implements Collector<Traffic> {
 
     @Override
     public Traffic collect() throws IOException {
-        Map<String, Traffic.Counters> counters = new HashMap<>();
-        NetDevTable.of(root).rows().forEach((name, row) -> counters.put(name, counters(row)));
-        return new Traffic(counters, backlogDropped());
-    }
-
-    private static Traffic.Counters counters(NetDevTable.Row row) {
-        return new Traffic.Counters(
-                row.receivedBytes(),
-                row.receivedPackets(),
-                row.receiveErrors(),
-                row.receiveDropped(),
-                row.sentBytes(),
-                row.sentPackets(),
-                row.sendErrors(),
-                row.sendDropped());
+        return new Traffic(NetDevTable.of(root).rows(), backlogDropped());
     }
 
     private @Nullable Long backlogDropped() {

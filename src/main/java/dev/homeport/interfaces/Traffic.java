@@ -1,5 +1,6 @@
 package dev.homeport.interfaces;
 
+import dev.homeport.platform.InterfaceCounters;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,35 +14,15 @@ import org.jspecify.annotations.Nullable;
  *     loss that loopback has itself (R7.18); null where the system does not tell
  */
 public record Traffic(
-        Map<String, Counters> byInterface, @Nullable Long backlogDropped) {
-
-    /**
-     * The counters of one interface. On loopback every packet counts as sent and as received.
-     *
-     * @param sendDropped null where the system does not tell
-     */
-    public record Counters(
-            long receivedBytes,
-            long receivedPackets,
-            long receiveErrors,
-            long receiveDropped,
-            long sentBytes,
-            long sentPackets,
-            long sendErrors,
-            @Nullable Long sendDropped) {
-
-        /** Whether anything went wrong, ever. */
-        public boolean hasLosses() {
-            return receiveErrors + receiveDropped + sendErrors + (sendDropped == null ? 0 : sendDropped) > 0;
-        }
-    }
+        Map<String, InterfaceCounters> byInterface,
+        @Nullable Long backlogDropped) {
 
     public Traffic {
         byInterface = Map.copyOf(byInterface);
     }
 
     /** The counters of the interface with this name. */
-    public Optional<Counters> of(String name) {
+    public Optional<InterfaceCounters> of(String name) {
         return Optional.ofNullable(byInterface.get(name));
     }
 }

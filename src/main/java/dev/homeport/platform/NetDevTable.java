@@ -12,24 +12,13 @@ import java.util.stream.Stream;
  *
  * @param rows by the interface's name, in the order of the table
  */
-public record NetDevTable(Map<String, Row> rows) {
+public record NetDevTable(Map<String, InterfaceCounters> rows) {
 
     /** A line has some 130 bytes: this is for thirty thousand interfaces. */
     private static final int LARGEST = 4 << 20;
 
     private static final int SENT = 8;
     private static final int COLUMNS = 16;
-
-    /** What has passed an interface. */
-    public record Row(
-            long receivedBytes,
-            long receivedPackets,
-            long receiveErrors,
-            long receiveDropped,
-            long sentBytes,
-            long sentPackets,
-            long sendErrors,
-            long sendDropped) {}
 
     public NetDevTable {
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
@@ -42,7 +31,7 @@ public record NetDevTable(Map<String, Row> rows) {
 
     /** Its lines; a name may have a colon, numbers have none. */
     public static NetDevTable parse(Stream<String> lines) {
-        Map<String, Row> rows = new LinkedHashMap<>();
+        Map<String, InterfaceCounters> rows = new LinkedHashMap<>();
         lines.forEach(line -> {
             int colon = line.lastIndexOf(':');
             long[] numbers = colon < 0 ? new long[0] : numbers(line.substring(colon + 1));
@@ -65,8 +54,8 @@ public record NetDevTable(Map<String, Row> rows) {
         return numbers;
     }
 
-    private static Row row(long[] numbers) {
-        return new Row(
+    private static InterfaceCounters row(long[] numbers) {
+        return new InterfaceCounters(
                 numbers[0],
                 numbers[1],
                 numbers[2],

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 import dev.homeport.interfaces.source.LinkState;
+import dev.homeport.platform.InterfaceCounters;
 import dev.homeport.reading.Attention;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
@@ -38,7 +39,8 @@ class InterfacesControllerTests {
     @BeforeEach
     void aMachine() {
         reading(Fixtures.developersMachine().setting("net.ipv6.bindv6only", "0").reading());
-        Traffic passed = new Traffic(Map.of("eth0", new Traffic.Counters(2_500_000, 1234, 1, 2, 999, 10, 0, null)), 5L);
+        Traffic passed =
+                new Traffic(Map.of("eth0", new InterfaceCounters(2_500_000, 1234, 1, 2, 999, 10, 0, null)), 5L);
         traffic(new Reading.Fresh<>(passed, Fixtures.TAKEN_AT, Duration.ofMillis(1)));
     }
 

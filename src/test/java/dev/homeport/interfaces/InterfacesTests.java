@@ -7,6 +7,7 @@ import dev.homeport.interfaces.source.LinkState;
 import dev.homeport.interfaces.source.Route;
 import dev.homeport.net.InterfaceKind;
 import dev.homeport.net.IpAddress;
+import dev.homeport.platform.InterfaceCounters;
 import dev.homeport.platform.NamespaceRoot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,7 +123,7 @@ class InterfacesTests {
         Files.writeString(net.resolve("softnet_stat"), "00000010 00000002 0\n");
         Traffic traffic = collector.collect();
         assertThat(traffic.backlogDropped()).isEqualTo(2);
-        assertThat(traffic.of("eth0")).contains(new Traffic.Counters(1000, 20, 3, 4, 500, 10, 5, 6L));
+        assertThat(traffic.of("eth0")).contains(new InterfaceCounters(1000, 20, 3, 4, 500, 10, 5, 6L));
         assertThat(traffic.of("lo"))
                 .hasValueSatisfying(counters -> assertThat(counters.hasLosses()).isFalse());
     }

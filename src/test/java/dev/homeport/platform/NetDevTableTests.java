@@ -3,7 +3,6 @@ package dev.homeport.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.homeport.platform.NetDevTable.Row;
 import org.junit.jupiter.api.Test;
 
 class NetDevTableTests {
@@ -22,8 +21,8 @@ class NetDevTableTests {
         assertThat(NetDevTable.parse(table.lines()).rows())
                 .as("in the order of the table")
                 .containsExactly(
-                        entry("lo", new Row(100, 2, 0, 0, 100, 2, 0, 0)),
-                        entry("eth0", new Row(1000, 20, 3, 4, 500, 10, 5, 6)),
-                        entry("a:b", new Row(1, 2, 3, 4, 5, 6, 7, 8)));
+                        entry("lo", new InterfaceCounters(100, 2, 0, 0, 100, 2, 0, 0L)),
+                        entry("eth0", new InterfaceCounters(1000, 20, 3, 4, 500, 10, 5, 6L)),
+                        entry("a:b", new InterfaceCounters(1, 2, 3, 4, 5, 6, 7, 8L)));
     }
 }
