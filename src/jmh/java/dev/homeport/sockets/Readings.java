@@ -5,7 +5,7 @@ import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.UserNames;
 import dev.homeport.platform.Vantage;
-import dev.homeport.processes.OshiProcesses;
+import dev.homeport.processes.KnownProcesses;
 import dev.homeport.processes.SocketHolders;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.source.SocketSource;
@@ -13,14 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import oshi.SystemInfo;
-import oshi.software.os.OperatingSystem;
 
 /** Whole readings, from the kernel to the value that pages draw, wired as in the program. */
 final class Readings {
 
     private static final Path PROC = Path.of("/proc");
-    private static final OperatingSystem OS = new SystemInfo().getOperatingSystem();
     private static final PortNames PORT_NAMES = PortNames.iana();
 
     private Readings() {}
@@ -28,7 +25,7 @@ final class Readings {
     /** A collector that knows nothing of the machine yet. */
     static SocketsCollector collector(SocketSource source) {
         UserNames users = new UserNames(Path.of("/etc/passwd"));
-        var processes = new OshiProcesses(OS, OsFamily.LINUX, PROC, users);
+        var processes = KnownProcesses.ofLinux(PROC, users);
         Reading<Vantage> vantage = vantage();
         return new SocketsCollector(
                 source,

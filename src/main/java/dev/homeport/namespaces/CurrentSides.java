@@ -32,7 +32,7 @@ class CurrentSides {
     private final SavedStates saved;
     private final CachedCollector<Vantage> vantage;
     private final Identity identity;
-    private final Interest interest;
+    private final NamespaceAttention attention;
 
     CurrentSides(
             CurrentNamespaces namespaces,
@@ -41,8 +41,8 @@ class CurrentSides {
             SavedStates saved,
             CachedCollector<Vantage> vantage,
             Identity identity,
-            Interest interest) {
-        this.interest = interest;
+            NamespaceAttention attention) {
+        this.attention = attention;
         this.namespaces = namespaces;
         this.peers = peers;
         this.unaskedPeers = unaskedPeers;
@@ -112,7 +112,7 @@ class CurrentSides {
                 ? sight.reason().orElse(null)
                 : null;
         return new Candidate(namespace.id(), namespace.kind(), namespace.name(), reason, () -> {
-            interest.in(namespace.id());
+            attention.pay(namespace.id());
             return Optional.of(side(sight, whole));
         });
     }

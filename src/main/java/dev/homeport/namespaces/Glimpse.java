@@ -8,10 +8,8 @@ import dev.homeport.namespaces.side.Known;
 import dev.homeport.namespaces.source.ProcessGroup;
 import dev.homeport.net.LocalAddresses;
 import dev.homeport.platform.NamespaceRoot;
-import dev.homeport.platform.UserNames;
 import dev.homeport.platform.Vantage;
 import dev.homeport.processes.Holders;
-import dev.homeport.processes.OshiProcesses;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.ListeningSockets;
 import dev.homeport.sockets.SocketsCollector;
@@ -53,17 +51,12 @@ final class Glimpse {
      * @param visit goes into it, when it is its turn
      * @param index finds who holds sockets
      */
-    Glimpse(
-            List<NamespaceRoot> roots,
-            boolean isHost,
-            Visit visit,
-            Function<Set<Long>, Holders> index,
-            Function<UserNames, OshiProcesses> processes) {
+    Glimpse(List<NamespaceRoot> roots, boolean isHost, Visit visit, Function<Set<Long>, Holders> index) {
         this.root = roots.get(0);
         this.isHost = isHost;
         this.visit = visit;
         this.interfaces = InterfacesCollector.of(root);
-        this.sockets = SocketsCollector.of(root, index, processes, () -> addresses, () -> vantage, visit::sockets);
+        this.sockets = SocketsCollector.of(root, index, () -> addresses, () -> vantage, visit::sockets);
     }
 
     /** Whether the process through which it is seen is still in the namespace. */

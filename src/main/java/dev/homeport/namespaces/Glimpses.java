@@ -5,9 +5,7 @@ import dev.homeport.namespaces.source.ProcessGroup;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.ProcessSight;
-import dev.homeport.platform.UserNames;
 import dev.homeport.platform.Vantage;
-import dev.homeport.processes.OshiProcesses;
 import dev.homeport.processes.SharedHolders;
 import dev.homeport.processes.SocketHolders;
 import dev.homeport.reading.Allowance;
@@ -19,7 +17,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** The foreign network namespaces that are looked at, and what looking at several of them has in common. Used by one thread. */
@@ -37,22 +34,17 @@ final class Glimpses {
 
     private final Allowance forVisits = new Allowance(SHARE_FOR_VISITS, SAVED_UP, System::nanoTime);
     private final NamespaceRoot own;
-    private final BiFunction<Path, UserNames, OshiProcesses> processes;
-    private final Interest interest;
+    private final NamespaceAttention attention;
     private final Map<Long, Glimpse> glimpses = new HashMap<>();
     private final Map<Path, SharedHolders> holders = new HashMap<>();
     private final Map<Path, Optional<Limit>> hidden = new HashMap<>();
     private int looks;
     private long readingNanos;
 
-    /**
-     * @param processes tells of the processes that a proc file system shows
-     * @param interest in which namespaces somebody is interested
-     */
-    Glimpses(NamespaceRoot own, BiFunction<Path, UserNames, OshiProcesses> processes, Interest interest) {
+    /** @param attention tells at which namespaces somebody looks */
+    Glimpses(NamespaceRoot own, NamespaceAttention attention) {
         this.own = own;
-        this.processes = processes;
-        this.interest = interest;
+        this.attention = attention;
     }
 
     /** Begins a reading: forgets all namespaces but those with these keys. */
@@ -74,11 +66,10 @@ final class Glimpses {
                     namespace.kind() == Kind.HOST,
                     new Visit(own, group.key()),
                     holders.computeIfAbsent(group.proc(), proc -> new SharedHolders(new SocketHolders(proc)::of))
-                            .part(Long.toString(group.key())),
-                    users -> processes.apply(group.proc(), users));
+                            .part(Long.toString(group.key())));
             glimpses.put(group.key(), glimpse);
         }
-        glimpse.visit().want(interest.isIn(namespace.id()));
+        glimpse.visit().want(attention.isPaid(namespace.id()));
         if (isTurnOf(glimpse.visit())) {
             long start = forVisits.now();
             glimpse.visit().go(group.roots());

@@ -8,9 +8,7 @@ import dev.homeport.latency.Speed;
 import dev.homeport.namespaces.side.Known;
 import dev.homeport.platform.HostProc;
 import dev.homeport.platform.NamespaceRoot;
-import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.Vantage;
-import dev.homeport.processes.OshiProcesses;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.ReadingProperties;
 import dev.homeport.reading.Readings;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import oshi.SystemInfo;
 
 @Configuration(proxyBeanMethods = false)
 class NamespacesConfiguration {
@@ -30,8 +27,8 @@ class NamespacesConfiguration {
     }
 
     @Bean
-    Interest interest() {
-        return new Interest();
+    NamespaceAttention namespaceAttention() {
+        return new NamespaceAttention();
     }
 
     /** After the vantage: in which container this is belongs to the first reading already. */
@@ -39,14 +36,11 @@ class NamespacesConfiguration {
     CachedCollector<Namespaces> namespacesCollector(
             NamespaceRoot own,
             HostProc host,
-            SystemInfo system,
-            OsFamily osFamily,
             CachedCollector<Vantage> vantage,
-            Interest interest,
+            NamespaceAttention attention,
             ReadingProperties pace,
             Readings readings) {
-        var os = system.getOperatingSystem();
-        var glimpses = new Glimpses(own, (proc, users) -> new OshiProcesses(os, osFamily, proc, users), interest);
+        var glimpses = new Glimpses(own, attention);
         var collector =
                 new NamespacesCollector(own, host, () -> vantage.snapshot().reading(), glimpses);
         return readings.keepAfter(vantage, "namespaces", collector, pace.steady());

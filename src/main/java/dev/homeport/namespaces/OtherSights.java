@@ -21,11 +21,11 @@ class OtherSights {
     private static final int MOST_NAMED = 12;
 
     private final CachedCollector<Namespaces> namespaces;
-    private final Interest interest;
+    private final NamespaceAttention attention;
 
-    OtherSights(CachedCollector<Namespaces> namespacesCollector, Interest interest) {
+    OtherSights(CachedCollector<Namespaces> namespacesCollector, NamespaceAttention attention) {
         this.namespaces = namespacesCollector;
-        this.interest = interest;
+        this.attention = attention;
     }
 
     /** @param part of what is seen of a namespace */
@@ -50,7 +50,7 @@ class OtherSights {
                     .filter(one -> one.namespace().id().equals(namespace))
                     .findFirst()
                     .orElseThrow(() -> new BadParameter(Elsewhere.PARAMETER, namespace, accepted(known.get())));
-            interest.in(namespace);
+            attention.pay(namespace);
             return Optional.of(new Snapshot<>(
                     all.name(), at(takenAt.apply(sight), part.apply(sight).in(all.reading())), all.revision()));
         };

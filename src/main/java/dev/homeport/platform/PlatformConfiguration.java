@@ -38,7 +38,7 @@ class PlatformConfiguration {
             HostProc host,
             ReadingProperties pace,
             Readings readings) {
-        var collector = new OshiVantageCollector(system, osFamily, root, host);
+        var collector = new VantageCollector(system, osFamily, root, host);
         return readings.keep("vantage", collector, pace.calm());
     }
 }

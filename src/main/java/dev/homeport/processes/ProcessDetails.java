@@ -22,6 +22,11 @@ public record ProcessDetails(
         @Nullable Container container,
         @Nullable Forwarder forwarder) {
 
+    /** One of which nothing can be read. */
+    static ProcessDetails unknown(int pid) {
+        return new ProcessDetails(pid, null, null, null, null, null, null);
+    }
+
     /** The name, or words that say that it is not known. */
     public String displayName() {
         return name == null ? "name unknown" : name;

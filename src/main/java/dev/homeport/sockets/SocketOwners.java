@@ -3,7 +3,7 @@ package dev.homeport.sockets;
 import dev.homeport.platform.UserNames;
 import dev.homeport.platform.Vantage;
 import dev.homeport.processes.Holders;
-import dev.homeport.processes.OshiProcesses;
+import dev.homeport.processes.KnownProcesses;
 import dev.homeport.processes.ProcessDetails;
 import dev.homeport.processes.ProcessStat;
 import dev.homeport.reading.Reading;
@@ -22,13 +22,13 @@ import java.util.function.Function;
 final class SocketOwners {
 
     private final Function<Set<Long>, Holders> index;
-    private final OshiProcesses processes;
+    private final KnownProcesses processes;
     private final UserNames users;
     private SocketTable table = new SocketTable("none", List.of(), List.of());
     private Set<Long> inodes = Set.of();
 
     /** @param index finds who holds the sockets with these inodes */
-    SocketOwners(Function<Set<Long>, Holders> index, OshiProcesses processes, UserNames users) {
+    SocketOwners(Function<Set<Long>, Holders> index, KnownProcesses processes, UserNames users) {
         this.index = index;
         this.processes = processes;
         this.users = users;

@@ -10,7 +10,7 @@ import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.UserNames;
 import dev.homeport.platform.Vantage;
 import dev.homeport.processes.Holders;
-import dev.homeport.processes.OshiProcesses;
+import dev.homeport.processes.KnownProcesses;
 import dev.homeport.reading.Collector;
 import dev.homeport.reading.Reading;
 import dev.homeport.sockets.source.InsideTable;
@@ -77,7 +77,6 @@ public final class SocketsCollector implements Collector<ListeningSockets> {
      * its tables in {@code /proc} (DOMAIN R2.51).
      *
      * @param index finds who holds sockets
-     * @param processes tells of the processes that root's proc file system shows
      * @param addresses of that namespace's interfaces
      * @param vantage what can be seen of it
      * @param inside what somebody found who was in it
@@ -85,12 +84,11 @@ public final class SocketsCollector implements Collector<ListeningSockets> {
     public static SocketsCollector of(
             NamespaceRoot root,
             Function<Set<Long>, Holders> index,
-            Function<UserNames, OshiProcesses> processes,
             Supplier<LocalAddresses> addresses,
             Supplier<Reading<Vantage>> vantage,
             Supplier<InsideTable> inside) {
         UserNames users = new UserNames(() -> root.find("/etc/passwd"));
-        var owners = new SocketOwners(index, processes.apply(users), users);
+        var owners = new SocketOwners(index, KnownProcesses.ofLinux(root.proc(), users), users);
         return new SocketsCollector(
                 new ProcSocketSource(root, inside),
                 owners,

@@ -5,7 +5,8 @@ import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.UserNames;
 import dev.homeport.platform.Vantage;
-import dev.homeport.processes.OshiProcesses;
+import dev.homeport.processes.KnownProcesses;
+import dev.homeport.processes.OshiProcess;
 import dev.homeport.processes.SocketHolders;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.ReadingProperties;
@@ -32,7 +33,7 @@ class SocketsConfiguration {
             Readings readings) {
         OperatingSystem os = system.getOperatingSystem();
         UserNames users = new UserNames(Path.of("/etc/passwd"));
-        var processes = new OshiProcesses(os, osFamily, root.proc(), users);
+        var processes = new KnownProcesses(osFamily, root.proc(), users, new OshiProcess(os)::read);
         var owners = new SocketOwners(new SocketHolders(root.proc())::of, processes, users);
         var collector = new SocketsCollector(
                 source,

@@ -6,14 +6,12 @@ import dev.homeport.platform.HostProc;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.Vantage;
-import dev.homeport.processes.OshiProcesses;
 import dev.homeport.reading.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import oshi.SystemInfo;
 
 /**
  * A program that prints the network namespaces that it sees, a line each: {@code kind | name | id | loopback | listeners with
@@ -32,12 +30,10 @@ final class Lookout {
 
     static Namespaces see(Path mounted) {
         OsFamily os = OsFamily.current();
-        var system = new SystemInfo().getOperatingSystem();
         Path proc = Path.of("/proc");
         Vantage here = new Vantage(os, "Linux", "box", "tester", true, null, null, null, List.of());
         Reading<Vantage> vantage = new Reading.Fresh<>(here, Instant.EPOCH, Duration.ZERO);
-        var glimpses = new Glimpses(
-                NamespaceRoot.own(proc), (where, users) -> new OshiProcesses(system, os, where, users), new Interest());
+        var glimpses = new Glimpses(NamespaceRoot.own(proc), new NamespaceAttention());
         var collector = new NamespacesCollector(
                 NamespaceRoot.own(proc), new HostProc(mounted, mounted != null, proc), () -> vantage, glimpses);
         Namespaces seen = collector.collect();

@@ -3,7 +3,8 @@ package dev.homeport.sockets.source;
 import dev.homeport.net.Protocol;
 import dev.homeport.platform.OsFamily;
 import dev.homeport.platform.UserNames;
-import dev.homeport.processes.OshiProcesses;
+import dev.homeport.processes.KnownProcesses;
+import dev.homeport.processes.OshiProcess;
 import dev.homeport.processes.ProcessDetails;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class OshiPortHolder {
     /** The processes that may be seen to listen on {@code port}; empty when none may. */
     public static List<ProcessDetails> of(int port, OsFamily osFamily) {
         OperatingSystem os = new SystemInfo().getOperatingSystem();
-        var processes = new OshiProcesses(os, osFamily, PROC, new UserNames(Path.of("/etc/passwd")));
+        var processes =
+                new KnownProcesses(osFamily, PROC, new UserNames(Path.of("/etc/passwd")), new OshiProcess(os)::read);
         return new OshiSocketSource(os.getInternetProtocolStats(), osFamily)
                 .read().rows().stream()
                         .filter(row -> row.protocol() == Protocol.TCP && row.port() == port)

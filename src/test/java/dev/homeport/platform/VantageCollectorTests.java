@@ -10,13 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 import oshi.SystemInfo;
 
 /** On the machine that runs the tests. */
-class OshiVantageCollectorTests {
+class VantageCollectorTests {
 
     private final Vantage vantage = from(OsFamily.current(), Path.of("/proc"));
 
     private static Vantage from(OsFamily os, Path proc) {
         HostProc none = new HostProc(null, false, Path.of("/nowhere"));
-        return new OshiVantageCollector(new SystemInfo(), os, NamespaceRoot.own(proc), none).collect();
+        return new VantageCollector(new SystemInfo(), os, NamespaceRoot.own(proc), none).collect();
     }
 
     @Test

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import oshi.SystemInfo;
 
 /** On real processes of this machine. */
-class OshiProcessesTests {
+class KnownProcessesTests {
 
-    private final OshiProcesses processes = new OshiProcesses(
-            new SystemInfo().getOperatingSystem(),
+    private final KnownProcesses processes = new KnownProcesses(
             OsFamily.current(),
             Path.of("/proc"),
-            new UserNames(Path.of("/etc/passwd")));
+            new UserNames(Path.of("/etc/passwd")),
+            new OshiProcess(new SystemInfo().getOperatingSystem())::read);
 
     @Test
     void thisProcessIsKnown() {
@@ -66,8 +66,7 @@ class OshiProcessesTests {
         Files.write(proc.resolve("7/stat"), stat);
         Files.writeString(proc.resolve("7/status"), "Name:\tx\nUid:\t0\t0\t0\t0\n");
         Files.writeString(proc.resolve("7/cmdline"), "/usr/bin/x\0--port\080\0");
-        OshiProcesses saved = new OshiProcesses(
-                new SystemInfo().getOperatingSystem(), OsFamily.LINUX, proc, new UserNames(Path.of("/etc/passwd")));
+        KnownProcesses saved = KnownProcesses.ofLinux(proc, new UserNames(Path.of("/etc/passwd")));
         ProcessDetails process = saved.process(7);
         assertThat(process.name()).endsWith("bad");
         assertThat(process.user()).isEqualTo("root");

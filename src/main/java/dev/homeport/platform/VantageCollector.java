@@ -12,7 +12,7 @@ import oshi.SystemInfo;
 import oshi.software.os.OperatingSystem;
 
 /** Takes the {@link Vantage}: names from OSHI, and on Linux namespaces, capabilities and mounts from {@code /proc}. */
-final class OshiVantageCollector implements Collector<Vantage> {
+final class VantageCollector implements Collector<Vantage> {
 
     private final SystemInfo system;
     private final OsFamily osFamily;
@@ -21,7 +21,7 @@ final class OshiVantageCollector implements Collector<Vantage> {
     private final ProcessSight sight;
     private final OwnContainer ownContainer;
 
-    OshiVantageCollector(SystemInfo system, OsFamily osFamily, NamespaceRoot root, HostProc host) {
+    VantageCollector(SystemInfo system, OsFamily osFamily, NamespaceRoot root, HostProc host) {
         this.host = host;
         this.system = system;
         this.osFamily = osFamily;
