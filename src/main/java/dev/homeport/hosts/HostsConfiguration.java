@@ -2,7 +2,7 @@ package dev.homeport.hosts;
 
 import dev.homeport.answer.RateLimit;
 import dev.homeport.platform.OsFamily;
-import dev.homeport.platform.SystemResolver;
+import dev.homeport.platform.kernel.SystemResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

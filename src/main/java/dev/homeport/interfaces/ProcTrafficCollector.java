@@ -1,8 +1,8 @@
 package dev.homeport.interfaces;
 
 import dev.homeport.platform.NamespaceRoot;
-import dev.homeport.platform.NetDevTable;
-import dev.homeport.platform.SoftnetStat;
+import dev.homeport.platform.proc.NetDevTable;
+import dev.homeport.platform.proc.SoftnetStat;
 import dev.homeport.reading.Collector;
 import java.io.IOException;
 import java.io.Reader;

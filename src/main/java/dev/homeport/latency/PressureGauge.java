@@ -1,8 +1,8 @@
 package dev.homeport.latency;
 
-import dev.homeport.platform.ControlGroups;
-import dev.homeport.platform.CpuStatistics;
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.proc.ControlGroups;
+import dev.homeport.platform.proc.CpuStatistics;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import dev.homeport.namespaces.side.LoopbackMark;
 import dev.homeport.namespaces.side.Proof;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
-import dev.homeport.platform.NamespaceCookie;
+import dev.homeport.platform.kernel.NamespaceCookie;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
 import dev.homeport.reading.Snapshot;

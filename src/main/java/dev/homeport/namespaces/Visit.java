@@ -3,7 +3,7 @@ package dev.homeport.namespaces;
 import dev.homeport.latency.probe.Watch;
 import dev.homeport.namespaces.side.Known;
 import dev.homeport.platform.NamespaceRoot;
-import dev.homeport.platform.NetworkEntrance;
+import dev.homeport.platform.kernel.NetworkEntrance;
 import dev.homeport.sockets.source.InsideTable;
 import java.time.Duration;
 import java.util.List;

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record NamespaceRoot(Path proc, String process) {
 
     /** The inode of the first process namespace is a constant of the kernel (PROC_PID_INIT_INO). */
-    static final String FIRST_PROCESS_NAMESPACE = "pid:[4026531836]";
+    public static final String FIRST_PROCESS_NAMESPACE = "pid:[4026531836]";
 
     private static final int LONGEST_SETTING = 4096;
 

@@ -2,9 +2,9 @@ package dev.homeport.processes;
 
 import dev.homeport.platform.BoundedText;
 import dev.homeport.platform.Container;
-import dev.homeport.platform.ControlGroups;
 import dev.homeport.platform.NamespaceRoot;
 import dev.homeport.platform.UserNames;
+import dev.homeport.platform.proc.ControlGroups;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -87,10 +87,10 @@ class HouseRulesTests {
     @ArchTest
     static final ArchRule SYSTEM_CALLS_STAY_AT_THE_BORDER = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.homeport.platform")
+            .resideOutsideOfPackage("dev.homeport.platform.kernel")
             .should()
             .dependOnClassesThat(resideInAPackage("com.sun.jna.."))
-            .because("a pointer too far ends the whole process: one room alone handles them");
+            .because("a pointer too far ends the whole process: one package alone handles them");
 
     @ArchTest
     static final ArchRule CONTROLLERS_ARE_NOT_FOR_OTHER_CLASSES = classes()

@@ -1,7 +1,7 @@
 package dev.homeport.diagnosis.firewall;
 
-import dev.homeport.platform.NetlinkDump;
-import dev.homeport.platform.NetlinkRequest;
+import dev.homeport.platform.kernel.NetlinkDump;
+import dev.homeport.platform.kernel.NetlinkRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

@@ -1,6 +1,6 @@
 package dev.homeport.diagnosis.firewall;
 
-import dev.homeport.platform.NetlinkMessage;
+import dev.homeport.platform.kernel.NetlinkMessage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.homeport.diagnosis.firewall;
 
-import dev.homeport.platform.NetlinkDump;
-import dev.homeport.platform.NetlinkSocket;
+import dev.homeport.platform.kernel.NetlinkDump;
+import dev.homeport.platform.kernel.NetlinkSocket;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

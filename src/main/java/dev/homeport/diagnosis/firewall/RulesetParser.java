@@ -1,7 +1,7 @@
 package dev.homeport.diagnosis.firewall;
 
 import dev.homeport.platform.HostileText;
-import dev.homeport.platform.NetlinkMessage;
+import dev.homeport.platform.kernel.NetlinkMessage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

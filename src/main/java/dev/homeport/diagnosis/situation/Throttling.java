@@ -1,8 +1,8 @@
 package dev.homeport.diagnosis.situation;
 
-import dev.homeport.platform.ControlGroups;
-import dev.homeport.platform.CpuStatistics;
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.proc.ControlGroups;
+import dev.homeport.platform.proc.CpuStatistics;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;

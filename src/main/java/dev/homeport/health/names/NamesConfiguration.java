@@ -3,7 +3,7 @@ package dev.homeport.health.names;
 import dev.homeport.health.HealthProperties;
 import dev.homeport.net.LocalhostName;
 import dev.homeport.platform.OsFamily;
-import dev.homeport.platform.SystemResolver;
+import dev.homeport.platform.kernel.SystemResolver;
 import dev.homeport.reading.BackgroundThread;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Pace;

@@ -1,7 +1,7 @@
 package dev.homeport.hosts.source;
 
-import dev.homeport.platform.MountTable;
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.proc.MountTable;
 import java.nio.file.Files;
 import java.util.stream.Stream;
 

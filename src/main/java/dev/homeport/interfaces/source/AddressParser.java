@@ -2,7 +2,7 @@ package dev.homeport.interfaces.source;
 
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
-import dev.homeport.platform.NetlinkMessage;
+import dev.homeport.platform.kernel.NetlinkMessage;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.homeport.interfaces.source;
 
-import dev.homeport.platform.NetlinkMessage;
+import dev.homeport.platform.kernel.NetlinkMessage;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;

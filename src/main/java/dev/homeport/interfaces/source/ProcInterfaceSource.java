@@ -7,7 +7,7 @@ import dev.homeport.net.LoopbackInterface;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.Limit;
 import dev.homeport.platform.NamespaceRoot;
-import dev.homeport.platform.NetDevTable;
+import dev.homeport.platform.proc.NetDevTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

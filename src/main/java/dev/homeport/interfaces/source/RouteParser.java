@@ -1,8 +1,8 @@
 package dev.homeport.interfaces.source;
 
 import dev.homeport.net.IpAddress;
-import dev.homeport.platform.AddressFamily;
-import dev.homeport.platform.NetlinkMessage;
+import dev.homeport.platform.kernel.AddressFamily;
+import dev.homeport.platform.kernel.NetlinkMessage;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;

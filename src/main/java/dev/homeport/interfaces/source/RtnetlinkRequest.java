@@ -1,7 +1,7 @@
 package dev.homeport.interfaces.source;
 
-import dev.homeport.platform.NetlinkDump;
-import dev.homeport.platform.NetlinkRequest;
+import dev.homeport.platform.kernel.NetlinkDump;
+import dev.homeport.platform.kernel.NetlinkRequest;
 
 /** Requests for dumps of rtnetlink(7). They need no privilege. */
 enum RtnetlinkRequest {

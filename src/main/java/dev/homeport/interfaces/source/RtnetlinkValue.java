@@ -2,9 +2,9 @@ package dev.homeport.interfaces.source;
 
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
-import dev.homeport.platform.AddressFamily;
 import dev.homeport.platform.HostileText;
-import dev.homeport.platform.NetlinkMessage;
+import dev.homeport.platform.kernel.AddressFamily;
+import dev.homeport.platform.kernel.NetlinkMessage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.homeport.latency.counters;
 import dev.homeport.net.IpAddress;
 import dev.homeport.platform.EphemeralPorts;
 import dev.homeport.platform.NamespaceRoot;
-import dev.homeport.platform.SockDiagRequest;
+import dev.homeport.platform.kernel.SockDiagRequest;
 import dev.homeport.processes.SocketHolders;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.homeport.latency.counters;
 
 import dev.homeport.net.LoopbackInterface;
 import dev.homeport.platform.NamespaceRoot;
-import dev.homeport.platform.NetDevTable;
-import dev.homeport.platform.SoftnetStat;
+import dev.homeport.platform.proc.NetDevTable;
+import dev.homeport.platform.proc.SoftnetStat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,7 +1,7 @@
 package dev.homeport.latency.counters;
 
 import dev.homeport.net.Endpoint;
-import dev.homeport.platform.SockDiagRequest;
+import dev.homeport.platform.kernel.SockDiagRequest;
 import java.io.IOException;
 import java.util.List;
 

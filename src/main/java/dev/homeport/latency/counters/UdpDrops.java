@@ -1,7 +1,7 @@
 package dev.homeport.latency.counters;
 
 import dev.homeport.platform.NamespaceRoot;
-import dev.homeport.platform.ProcNetRow;
+import dev.homeport.platform.proc.ProcNetRow;
 import dev.homeport.processes.HolderName;
 import dev.homeport.processes.Holders;
 import dev.homeport.processes.SocketHolders;

@@ -1,7 +1,7 @@
 package dev.homeport.latency.probe;
 
 import dev.homeport.net.IpFamily;
-import dev.homeport.platform.PingSocket;
+import dev.homeport.platform.kernel.PingSocket;
 import java.io.IOException;
 
 /** ICMP echoes, where the system lets an ordinary process send them (DOMAIN R5.35). */

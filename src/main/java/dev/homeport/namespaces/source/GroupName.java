@@ -1,9 +1,9 @@
 package dev.homeport.namespaces.source;
 
 import dev.homeport.platform.Container;
-import dev.homeport.platform.ControlGroups;
 import dev.homeport.platform.HostileText;
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.proc.ControlGroups;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.homeport.namespaces.source;
 
 import dev.homeport.platform.HostileText;
-import dev.homeport.platform.MountTable;
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.proc.MountTable;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;

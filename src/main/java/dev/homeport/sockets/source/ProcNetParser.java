@@ -3,7 +3,7 @@ package dev.homeport.sockets.source;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
-import dev.homeport.platform.ProcNetRow;
+import dev.homeport.platform.proc.ProcNetRow;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteOrder;

@@ -4,7 +4,7 @@ import dev.homeport.net.AddressClass;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
-import dev.homeport.platform.SockDiagRow;
+import dev.homeport.platform.kernel.SockDiagRow;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.homeport.sockets.source;
 
 import dev.homeport.net.IpFamily;
 import dev.homeport.net.Protocol;
-import dev.homeport.platform.InterfaceNames;
-import dev.homeport.platform.NetlinkDump;
-import dev.homeport.platform.NetlinkSocket;
-import dev.homeport.platform.SockDiagRequest;
+import dev.homeport.platform.kernel.InterfaceNames;
+import dev.homeport.platform.kernel.NetlinkDump;
+import dev.homeport.platform.kernel.NetlinkSocket;
+import dev.homeport.platform.kernel.SockDiagRequest;
 import dev.homeport.reading.Allowance;
 import java.io.IOException;
 import java.util.ArrayList;

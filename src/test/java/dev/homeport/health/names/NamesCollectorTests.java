@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.homeport.net.IpAddress;
 import dev.homeport.net.LocalhostName;
 import dev.homeport.platform.OsFamily;
-import dev.homeport.platform.SystemResolver;
+import dev.homeport.platform.kernel.SystemResolver;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
