@@ -81,9 +81,9 @@ final class ProcessTable {
         if (!now.isEmpty() && now.equals(pulse)) {
             return false;
         }
-        pulse = now;
         boolean changed = false;
         Set<Integer> present = ProcessIds.in(proc);
+        pulse = now;
         for (SeenProcess process : List.copyOf(processes.values())) {
             boolean gone = !present.remove(process.stat().pid());
             if (gone || process.holdsAny()) {
