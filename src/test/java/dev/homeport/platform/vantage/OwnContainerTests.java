@@ -50,6 +50,17 @@ class OwnContainerTests {
         assertThat(detect(Map.of())).contains(new Container("docker", ID, null));
     }
 
+    /** Their mount points are seen from out here, and bear their identifiers. */
+    @Test
+    void containersInsideThisOneDoNotLendItTheirId() throws IOException {
+        mark("/.dockerenv");
+        String inner = "f".repeat(64);
+        write(
+                "mountinfo",
+                OVERLAY_ROOT + "\n32 30 0:60 / /var/lib/docker/containers/" + inner + "/mounts/shm rw - tmpfs shm rw");
+        assertThat(detect(Map.of())).contains(new Container("docker", null, null));
+    }
+
     @Test
     void podmanContainerHasItsIdFromTheCgroup() throws IOException {
         mark("/run/.containerenv");
