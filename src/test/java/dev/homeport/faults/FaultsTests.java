@@ -53,7 +53,14 @@ class FaultsTests {
         Namespace.assumePossible();
         assumeTrue(Files.isDirectory(Path.of("/mnt")), "needs a directory /mnt to mount on");
         String classPath = inJar();
-        suffer(SMALL_MACHINE, classPath, "out of descriptors", "no process can be looked at", "/proc hangs", "hosts file gone", "disk full");
+        suffer(
+                SMALL_MACHINE,
+                classPath,
+                "out of descriptors",
+                "no process can be looked at",
+                "/proc hangs",
+                "hosts file gone",
+                "disk full");
         suffer("ip link set lo up", classPath, "stands still", "another Homeport ends");
         if (canSetClocks()) {
             suffer(OTHER_CLOCK, classPath, "a day ahead", "an hour back");
