@@ -115,8 +115,11 @@ const ticks = (colours) => ({ color: colours.quiet, font: { family: colours.font
 
 /** Times grow by powers: a scale that shows 20 µs and 3 s. */
 function micros(colours) {
-  return { type: "logarithmic", suggestedMin: 10, suggestedMax: 100, ...axis(colours), ticks: { ...ticks(colours), maxTicksLimit: 12, callback: (value) => (/^[125]/.test(String(value / 10 ** Math.floor(Math.log10(value)))) ? text(value) : "") } };
+  return { type: "logarithmic", suggestedMin: 10, suggestedMax: 100, ...axis(colours), ticks: { ...ticks(colours), maxTicksLimit: 12, callback: (value) => ([1, 2, 5].includes(leading(value)) ? text(value) : "") } };
 }
+
+/** 2 of 20 and of 0.2, 1.2 of 12. */
+const leading = (value) => Number((value / 10 ** Math.floor(Math.log10(value))).toPrecision(3));
 
 function text(value) {
   const [number, unit] = value < 1e3 ? [value, "µs"] : value < 1e6 ? [value / 1e3, "ms"] : [value / 1e6, "s"];
