@@ -10,10 +10,10 @@ import dev.homeport.latency.run.Runs;
 import dev.homeport.latency.run.ThroughputTest;
 import dev.homeport.latency.run.Turn;
 import dev.homeport.platform.NamespaceRoot;
+import dev.homeport.platform.proc.ControlGroups;
 import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Pace;
 import dev.homeport.reading.Readings;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -51,7 +51,7 @@ class LatencyConfiguration {
                 properties.interval(),
                 quiet,
                 threads,
-                new PressureGauge(root, Path.of("/sys/fs/cgroup")),
+                new PressureGauge(root, ControlGroups.MOUNTED),
                 InstantSource.system(),
                 System::nanoTime);
     }

@@ -18,8 +18,7 @@ public record Endpoint(IpAddress address, int port) {
     /** That of an address' literal and a port from 1 to 65535; anything else is empty. */
     public static Optional<Endpoint> parse(String address, String port) {
         return IpAddress.parse(address)
-                .filter(known -> port.matches("[1-9]\\d{0,4}") && Integer.parseInt(port) <= 0xffff)
-                .map(known -> new Endpoint(known, Integer.parseInt(port)));
+                .flatMap(known -> PortNumber.parse(port).map(number -> new Endpoint(known, number)));
     }
 
     /** {@code 127.0.0.1:8080} or {@code [::1]:8080}. */

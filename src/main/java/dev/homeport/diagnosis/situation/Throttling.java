@@ -14,13 +14,11 @@ import java.util.Map;
  */
 record Throttling(Map<Path, Long> before, Map<Integer, Path> groups) {
 
-    private static final Path CONTROL_GROUPS = Path.of("/sys/fs/cgroup");
-
     static Throttling of(NamespaceRoot root, Collection<Integer> processes) {
         Map<Integer, Path> groups = new HashMap<>();
         Map<Path, Long> counts = new HashMap<>();
         processes.forEach(process -> ControlGroups.of(new NamespaceRoot(root.proc(), process.toString()))
-                .processorStatistics(CONTROL_GROUPS)
+                .processorStatistics(ControlGroups.MOUNTED)
                 .ifPresent(file -> {
                     groups.put(process, file);
                     CpuStatistics.timesThrottled(file).ifPresent(count -> counts.put(file, count));

@@ -5,10 +5,10 @@ import dev.homeport.latency.Latency.Status;
 import dev.homeport.latency.history.Distribution;
 import dev.homeport.latency.history.Track;
 import dev.homeport.latency.probe.ProbeTarget;
+import dev.homeport.net.CountText;
 import dev.homeport.net.DurationText;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 
 /** Loopback's latency in a sentence: round trips over TCP, the last minute. */
 final class Headline {
@@ -73,8 +73,8 @@ final class Headline {
 
     private String lost(ProbeTarget target) {
         Track track = latency.track(target);
-        return String.format(
-                Locale.ROOT, "%,d of %,d lost today", track.failuresSince(midnight), track.triesSince(midnight));
+        return CountText.of(track.failuresSince(midnight)) + " of " + CountText.of(track.triesSince(midnight))
+                + " lost today";
     }
 
     private String since(ProbeTarget target) {

@@ -5,9 +5,9 @@ import dev.homeport.latency.probe.Failure;
 import dev.homeport.latency.probe.Reasons;
 import dev.homeport.latency.rule.Fingerprint;
 import dev.homeport.latency.run.Run;
+import dev.homeport.net.CountText;
 import dev.homeport.net.DurationText;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +47,12 @@ record RunView(
 
     /** {@code 10,000 round trips to 127.0.0.1}. */
     public String title() {
-        return String.format(Locale.ROOT, "%,d × %s", run.total(), run.target().label());
+        return CountText.of(run.total()) + " × " + run.target().label();
     }
 
     /** How it stands, a few words. */
     public String standing() {
-        String done = String.format(Locale.ROOT, "%,d of %,d", state.done(), run.total());
+        String done = CountText.of(state.done()) + " of " + CountText.of(run.total());
         return switch (state.status()) {
             case RUNNING -> done + " done";
             case DONE -> "All done";

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public record ControlGroups(List<Group> groups) {
 
+    /** Where control groups are mounted. */
+    public static final Path MOUNTED = Path.of("/sys/fs/cgroup");
+
     private static final Pattern LINE = Pattern.compile("\\s*\\d+:([^:]*):(/.*)");
 
     /** The innermost unit of systemd, with groups of its own making below it. */
@@ -77,7 +80,7 @@ public record ControlGroups(List<Group> groups) {
      * The {@code cpu.stat} of the group that shares out the processors, where it can be read: a group of a container is seen
      * under its own name from in there alone.
      *
-     * @param mounted where control groups are mounted, {@code /sys/fs/cgroup}
+     * @param mounted where control groups are mounted, {@link #MOUNTED}
      */
     public Optional<Path> processorStatistics(Path mounted) {
         return groups.stream()
