@@ -4,6 +4,9 @@ import dev.homeport.HomeportApplication;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +26,17 @@ interface Fault {
     /** What ends it. */
     interface End {
         void now() throws Exception;
+    }
+
+    /** The same, and then somebody listens of whom nothing is known yet. */
+    static End openAllAndListen() throws IOException {
+        ServerSocketChannel listener = ServerSocketChannel.open();
+        End all = openAll();
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return () -> {
+            all.now();
+            listener.close();
+        };
     }
 
     static End openAll() throws IOException {

@@ -71,7 +71,7 @@ final class FaultyMachine {
             for (String fault : faults) {
                 switch (fault) {
                     case "out of descriptors" -> machine.suffer(fault, "counters", Fault::openAll);
-                    case "no process can be looked at" -> machine.suffer(fault, "sockets", Fault::openAll);
+                    case "no process can be looked at" -> machine.suffer(fault, "sockets", Fault::openAllAndListen);
                     case "/proc hangs" -> machine.suffer(fault, "interfaces", Fault::hang);
                     case "hosts file gone" -> machine.suffer(fault, "hosts", () -> Fault.takeAway(hosts));
                     case "disk full" -> machine.withstand(fault, "sockets", Fault::fill);
