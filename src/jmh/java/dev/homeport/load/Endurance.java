@@ -69,7 +69,11 @@ final class Endurance {
     }
 
     public static void main(String[] args) throws Exception {
+                Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> ProcessHandle.current().children().forEach(ProcessHandle::destroy))); // when it is interrupted
         Path hosts = Files.createTempFile("homeport-hosts", null);
+
         Process homeport = null;
         try (LoadProcesses load = new LoadProcesses(LISTENERS, CONNECTIONS, EXCHANGED_EACH_SECOND)) {
             Files.write(hosts, blockList());
