@@ -3,6 +3,7 @@ package dev.homeport.web.layout;
 import dev.homeport.reading.Conclusion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -25,16 +26,16 @@ public final class SharedView extends ThymeleafView {
     /** Which revision the reader has; what he gets instead does not depend on it. */
     private static final String REVISION = "&?\\brevision=[^&]*";
 
-    /** Addresses of one page (filters, orders) of which the drawing is kept, and how large it may be: it stays in memory. */
+    /** Addresses of one page (filters, orders) of which the drawing is kept while there is memory, and how large it may be. */
     private static final int MOST = 4;
 
     private static final int LARGEST = 512 * 1024;
 
-    private final Map<String, Conclusion<Drawing>> kept = new LinkedHashMap<>(MOST, 0.75F, true) {
+    private final Map<String, SoftReference<Conclusion<Drawing>>> kept = new LinkedHashMap<>(MOST, 0.75F, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Conclusion<Drawing>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<Conclusion<Drawing>>> eldest) {
             return size() > MOST;
         }
     };
@@ -61,17 +62,25 @@ public final class SharedView extends ThymeleafView {
     private Drawing shared(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
         String address = request.getRequestURI() + "?"
                 + Objects.requireNonNullElse(request.getQueryString(), "").replaceAll(REVISION, "");
-        Conclusion<Drawing> conclusion;
-        synchronized (kept) {
-            conclusion = kept.computeIfAbsent(address, key -> new Conclusion<>());
-        }
-        Drawing drawing = conclusion.from(() -> draw(model, request, response), found(model));
+        Drawing drawing = at(address).from(() -> draw(model, request, response), found(model));
         if (drawing.body().length > LARGEST) {
             synchronized (kept) {
                 kept.remove(address);
             }
         }
         return drawing;
+    }
+
+    private Conclusion<Drawing> at(String address) {
+        synchronized (kept) {
+            SoftReference<Conclusion<Drawing>> reference = kept.get(address);
+            Conclusion<Drawing> known = reference == null ? null : reference.get();
+            if (known == null) {
+                known = new Conclusion<>();
+                kept.put(address, new SoftReference<>(known));
+            }
+            return known;
+        }
     }
 
     /** Without what Spring adds for forms: it says the same again. */
