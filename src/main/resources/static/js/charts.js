@@ -99,8 +99,24 @@ function drawForPaper() {
   drawn.forEach((chart) => chart.resize());
 }
 
-drawAgain();
-document.addEventListener("homeport:swapped", drawAgain);
-document.addEventListener("homeport:theme", () => requestAnimationFrame(drawAgain));
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAgain);
-matchMedia("print").addEventListener("change", drawForPaper);
+/** The library is as large as all the rest of the page, which is there before it is asked for. */
+function fetchLibrary() {
+  const script = document.createElement("script");
+  script.src = document.getElementById("charts").dataset.library;
+  script.addEventListener("load", begin);
+  document.head.append(script);
+}
+
+function begin() {
+  drawAgain();
+  document.addEventListener("homeport:swapped", drawAgain);
+  document.addEventListener("homeport:theme", () => requestAnimationFrame(drawAgain));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAgain);
+  matchMedia("print").addEventListener("change", drawForPaper);
+}
+
+if (document.readyState === "complete") {
+  fetchLibrary();
+} else {
+  addEventListener("load", fetchLibrary);
+}
