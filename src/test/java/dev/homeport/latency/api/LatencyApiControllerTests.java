@@ -4,92 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
-import dev.homeport.latency.CurrentLatency;
-import dev.homeport.latency.Latency;
-import dev.homeport.latency.LatencyProperties;
+import dev.homeport.latency.LatencySlice;
 import dev.homeport.latency.Saved;
-import dev.homeport.latency.counters.KernelCounters;
 import dev.homeport.latency.probe.ProbeTarget;
-import dev.homeport.latency.probe.Threads;
-import dev.homeport.latency.probe.Watch;
 import dev.homeport.latency.run.Runs;
 import dev.homeport.latency.run.Throughput;
-import dev.homeport.latency.run.ThroughputTest;
-import dev.homeport.latency.run.Throughputs;
-import dev.homeport.latency.run.Turn;
 import dev.homeport.net.IpAddress;
-import dev.homeport.reading.Attention;
-import dev.homeport.reading.CachedCollector;
 import dev.homeport.reading.Reading;
-import dev.homeport.reading.Snapshot;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @WebMvcTest({LatencyApiController.class, RunsApiController.class})
-@AutoConfigureMockMvc(addFilters = false)
-@EnableConfigurationProperties(LatencyProperties.class)
-@Import({CurrentLatency.class, Throughputs.class, LatencyApiControllerTests.Wiring.class})
-class LatencyApiControllerTests {
-
-    @TestConfiguration
-    static class Wiring {
-
-        @Bean
-        Runs runs() {
-            return new Runs(new Turn(), new Threads(), new Watch(Duration.ofSeconds(4)), InstantSource.system());
-        }
-    }
-
-    @Autowired
-    MockMvcTester mvc;
+class LatencyApiControllerTests extends LatencySlice {
 
     @Autowired
     Runs runs;
-
-    @MockitoBean
-    CachedCollector<Latency> latency;
-
-    @MockitoBean
-    CachedCollector<KernelCounters> counters;
-
-    @MockitoBean
-    ThroughputTest throughput;
-
-    @MockitoBean
-    Attention attention;
-
-    @BeforeEach
-    void healthy() {
-        reading(Saved.healthy().reading());
-        given(counters.snapshot()).willReturn(new Snapshot<>("counters", new Reading.Missing<>("Not read yet."), "c1"));
-    }
-
-    private void reading(Reading<Latency> reading) {
-        given(latency.snapshot()).willReturn(new Snapshot<>("latency", reading, "l1"));
-    }
-
-    private String body(String uri) {
-        return new String(mvc.get().uri(uri).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
 
     private JsonNode json(String uri) {
         return JsonMapper.shared().readTree(body(uri));
